@@ -1,0 +1,75 @@
+/// A node together with its tape: what a decoder holds in its hand.
+public struct LocatedNode: Sendable {
+  package let tape: NodeTape
+  package let index: Int
+
+  package init(tape: NodeTape, index: Int) {
+    self.tape = tape
+    self.index = index
+  }
+
+  package var node: Node { tape.nodes[index] }
+  package var kind: Node.Kind { node.kind }
+  package var style: Node.Style { node.style }
+
+  /// Where the node stands.
+  public var span: SourceSpan {
+    SourceSpan(source: tape.source, startUTF8: Int(node.start), endUTF8: Int(node.start + node.length))
+  }
+
+  /// Text of a scalar, decoded; the empty text for a collection.
+  public var text: String { String(decoding: tape.textBytes(ofNode: index), as: UTF8.self) }
+
+  /// Keys and values of a mapping in the order written; empty for anything else.
+  package var entries: [(key: LocatedNode, value: LocatedNode)] {
+    guard kind == .mapping else { return [] }
+    var result: [(key: LocatedNode, value: LocatedNode)] = []
+    var position = index + 1
+    while position < Int(node.next) {
+      let key = LocatedNode(tape: tape, index: position)
+      let value = LocatedNode(tape: tape, index: Int(key.node.next))
+      result.append((key, value))
+      position = Int(value.node.next)
+    }
+    return result
+  }
+
+  /// Elements of a sequence; empty for anything else.
+  package var elements: [LocatedNode] {
+    guard kind == .sequence else { return [] }
+    var result: [LocatedNode] = []
+    var position = index + 1
+    while position < Int(node.next) {
+      let element = LocatedNode(tape: tape, index: position)
+      result.append(element)
+      position = Int(element.node.next)
+    }
+    return result
+  }
+
+  /// A plain scalar without text, `~` or `null`, or the JSON word `null`: no value was written.
+  package var isEmptyValue: Bool {
+    guard kind == .scalar else { return false }
+    switch style {
+    case .plain, .word: return ["", "~", "null", "Null", "NULL"].contains(text)
+    case .quoted, .jsonEscaped, .sideText, .number, .block, .flow: return false
+    }
+  }
+}
+
+extension NodeTape {
+  /// Decoded bytes of a scalar; empty for a collection.
+  package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {
+    let node = nodes[index]
+    guard node.kind == .scalar else { return [] }
+    let start = Int(node.start)
+    let end = start + Int(node.length)
+    switch node.style {
+    case .plain, .number, .word: return source.bytes[start..<end]
+    case .quoted: return source.bytes[(start + 1)..<(end - 1)]
+    case .sideText: return sideText.bytes(ofNode: index)
+    case .jsonEscaped: return JSONEscapes.decoded(source.bytes[(start + 1)..<(end - 1)])
+    case .block, .flow: return []
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Reads a mapping key by key and, when it closes, reports every key that nobody asked for.
+///
+/// Each key is asked for once; `close` makes an unknown key an error with the near name. Nothing of a mapping is
+/// dropped in silence. (Duplicate keys are found by the readers, before this one sees the mapping.)
+package struct MappingReader {
+  /// The mapping.
+  package let node: LocatedNode
+
+  private let noun: String
+  private let entries: [(name: String, key: LocatedNode, value: LocatedNode)]
+  private var asked: [String] = []
+
+  /// Opens a mapping; nil, and a diagnostic, if the node is something else.
+  ///
+  /// - Parameters:
+  ///   - node: what should be a mapping.
+  ///   - noun: what it describes, with its article: “a rule”.
+  ///   - diagnostics: where mistakes are gathered.
+  package init?(_ node: LocatedNode, of noun: String, _ diagnostics: inout [Diagnostic]) {
+    guard node.kind == .mapping else {
+      diagnostics.append(Diagnostic("not-a-mapping", .notAMapping(noun, node.kind), at: node.span))
+      return nil
+    }
+    self.node = node
+    self.noun = noun
+    entries = node.entries.map { ($0.key.text, $0.key, $0.value) }
+  }
+
+  /// Where the mapping stands.
+  package var span: SourceSpan { node.span }
+
+  /// The keys of the mapping as written, in order, for mappings whose keys are data.
+  package var names: [(name: String, key: LocatedNode, value: LocatedNode)] { entries }
+
+  /// The value of a key, or nil if the key is not there.
+  package mutating func value(_ name: String) -> LocatedNode? {
+    entry(name)?.value
+  }
+
+  /// Key and value of a key, or nil if the key is not there.
+  package mutating func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
+    asked.append(name)
+    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
+    return (entry.key, entry.value)
+  }
+
+  /// The value of a key that must be there; nil, and a diagnostic at the mapping, if it is not.
+  package mutating func required(_ name: String, _ diagnostics: inout [Diagnostic]) -> LocatedNode? {
+    if let value = value(name) { return value }
+    let place = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
+    diagnostics.append(Diagnostic("missing-key", .missingKey(name, in: noun), at: place))
+    return nil
+  }
+
+  /// Marks a key as known although this reader does not read it.
+  package mutating func allow(_ name: String) { asked.append(name) }
+
+  /// Reports the keys that were never asked for.
+  package func close(_ diagnostics: inout [Diagnostic]) {
+    for entry in entries where !asked.contains(entry.name) {
+      diagnostics.append(Self.unknownKey(entry.key, in: noun, known: asked))
+    }
+  }
+
+  /// The diagnostic of a key that does not belong where it stands, with the near name as a fix-it.
+  package static func unknownKey(_ key: LocatedNode, in noun: String, known: [String]) -> Diagnostic {
+    let near = NearNames.nearest(to: key.text, among: known)
+    return Diagnostic(
+      "unknown-key", .unknownKey(key.text, in: noun, near: near, known: known), at: key.span,
+      fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [.init(key.span, with: $0)])] } ?? [])
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func notAMapping(_ noun: String, _ kind: Node.Kind) -> Self {
+    "\(noun) is a mapping of keys and values, and here stands \(kind.inWords)"
+  }
+
+  fileprivate static func missingKey(_ name: String, in noun: String) -> Self {
+    "\(noun) has no ‘\(name)’, which it must have"
+  }
+
+  fileprivate static func unknownKey(_ name: String, in noun: String, near: String?, known: [String]) -> Self {
+    if let near { return "unknown key ‘\(name)’ in \(noun); did you mean ‘\(near)’?" }
+    let list = known.sorted().map { "‘\($0)’" }.joined(separator: ", ")
+    return "unknown key ‘\(name)’ in \(noun), which can have \(list)"
+  }
+}
+
+extension Node.Kind {
+  /// The kind with its article, for messages.
+  package var inWords: String {
+    switch self {
+    case .mapping: "a mapping"
+    case .sequence: "a list"
+    case .scalar: "a single value"
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The bytes of one input with the name under which it is reported.
+///
+/// The bytes are kept as they came: offsets everywhere are UTF-8 offsets into them, and lines and columns are worked
+/// out from them only when something is printed.
+public struct SourceText: Sendable {
+  /// The path as the user gave it, or `<stdin>`; shown in front of every diagnostic.
+  public let name: String
+
+  /// The content, whether or not it is valid UTF-8.
+  public let bytes: [UInt8]
+
+  /// Makes a source from bytes that were read elsewhere.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Makes a source from text held in memory.
+  public init(name: String, text: String) {
+    self.init(name: name, bytes: Array(text.utf8))
+  }
+
+  /// The text between two UTF-8 offsets, with what is not UTF-8 replaced.
+  ///
+  /// Offsets outside of the content are brought into it.
+  public func text(from startUTF8: Int, to endUTF8: Int) -> String {
+    let start = min(max(startUTF8, 0), bytes.count)
+    let end = min(max(endUTF8, start), bytes.count)
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}
+
+extension SourceText: Hashable {
+  /// Two sources are equal if name and content are.
+  public static func == (left: SourceText, right: SourceText) -> Bool {
+    left.name == right.name && left.bytes == right.bytes
+  }
+
+  /// Hashes name and length only: reading a whole file for its hash would cost more than it decides.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}
