@@ -62,21 +62,6 @@ extension Diagnostic {
     case note
   }
 
-  /// The wording of a diagnostic: lower case, no full stop, never a line break.
-  ///
-  /// Interpolated text that comes from a user is bounded in length and its control characters are escaped, so that a
-  /// message is one printable line whatever the input.
-  public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
-    /// The text.
-    public let description: String
-
-    /// Makes a message from finished text.
-    public init(_ text: String) { description = text }
-
-    /// Makes a message from a literal.
-    public init(stringLiteral value: String) { self.init(value) }
-  }
-
   /// A second place, or longer help.
   public struct Note: Sendable, Hashable {
     /// What is to be said.

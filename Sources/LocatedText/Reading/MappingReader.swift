@@ -82,8 +82,7 @@ extension Diagnostic.Message {
 
   fileprivate static func unknownKey(_ name: String, in noun: String, near: String?, known: [String]) -> Self {
     if let near { return "unknown key ‘\(name)’ in \(noun); did you mean ‘\(near)’?" }
-    let list = known.sorted().map { "‘\($0)’" }.joined(separator: ", ")
-    return "unknown key ‘\(name)’ in \(noun), which can have \(list)"
+    return "unknown key ‘\(name)’ in \(noun), which can have \(listing: known.sorted())"
   }
 }
 

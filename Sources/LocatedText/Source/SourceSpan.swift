@@ -19,7 +19,9 @@ public struct SourceSpan: Sendable, Hashable {
   /// Name of the source.
   public var file: String { source.name }
 
-  /// Line and column of the first byte. Linear in the offset; where many are wanted, make a `LineTable` once.
+  /// Line and column of the first byte.
+  ///
+  /// Linear in the offset; where many are wanted, make a `LineTable` once.
   public var start: SourcePosition { LineTable(source).position(ofUTF8: startUTF8) }
 
   /// The text of the stretch.

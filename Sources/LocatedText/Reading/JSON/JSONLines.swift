@@ -1,0 +1,81 @@
+/// One JSON value a line (NDJSON): a line that cannot be read harms no other.
+package struct JSONLines: Sendable {
+  /// A line that is not empty.
+  package struct Line: Sendable {
+    /// Number of the line in its source, from 1.
+    package let number: Int
+
+    /// The value, or what is wrong with it; offsets are those of the whole source.
+    package let value: Result<LocatedNode, Diagnostics>
+  }
+
+  /// All values that could be read, as documents of one tape.
+  package let tape: NodeTape
+
+  /// The lines that are not empty, in order.
+  package let lines: [Line]
+}
+
+extension JSONReader {
+  /// Reads every line of a source.
+  ///
+  /// LF, CRLF and CR end a line; a line of white space is passed over.
+  package static func readLines(_ source: SourceText) -> JSONLines {
+    var buffer = NodeBuffer()
+    var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
+    forEachLine(of: source.bytes) { number, range in
+      let root = buffer.count
+      do throws(JSONFault) {
+        found.append((number, .success((root, try scan(source.bytes, in: range, into: &buffer))), range))
+      } catch {
+        found.append((number, .failure(error), range))
+      }
+    }
+    let roots = found.compactMap { line in try? line.result.get().root }
+    let tape = NodeTape(source: source, nodes: Array(buffer.nodes.prefix(buffer.count)), roots: roots)
+    let lines = found.map { line in
+      JSONLines.Line(number: line.number, value: value(line.result, of: line.range, in: tape))
+    }
+    return JSONLines(tape: tape, lines: lines)
+  }
+
+  /// Reads one value from a stretch of a larger buffer into nodes that are used again: the way in for bulk.
+  ///
+  /// The value's root is the node at the `count` that the buffer had before; after a fault the buffer is as it was.
+  ///
+  /// - Returns: the mappings whose keys are still to be compared (`duplicateKeys(of:in:)`), seldom any.
+  package static func scan(
+    _ bytes: [UInt8], in range: Range<Int>, into buffer: inout NodeBuffer
+  ) throws(JSONFault) -> [Int] {
+    guard range.count <= ReadingLimits.bytes, range.upperBound <= ReadingLimits.sourceBytes else {
+      throw JSONFault(.tooLarge, at: range.lowerBound)
+    }
+    return try JSONScanner.scan(bytes, in: range, into: &buffer)
+  }
+
+  /// Calls for every line that is not empty, with its number from 1 and its bytes without the line's end.
+  package static func forEachLine(of bytes: [UInt8], _ body: (_ number: Int, _ range: Range<Int>) -> Void) {
+    var start = textStart(bytes)
+    var number = 0
+    while start < bytes.count {
+      number += 1
+      let end = JSONScanner.lineEnd(in: bytes, from: start)
+      if bytes[start..<end].contains(where: { $0 != 0x20 && $0 != 0x09 }) { body(number, start..<end) }
+      start = end + 1
+      if end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A { start += 1 }
+    }
+  }
+
+  private static func value(
+    _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
+  ) -> Result<LocatedNode, Diagnostics> {
+    switch result {
+    case .failure(let fault):
+      return .failure(
+        Diagnostics([JSONFaults.diagnostic(fault, in: tape.source, from: range.lowerBound, isLine: true)]))
+    case .success(let (root, suspects)):
+      let repeated = duplicateKeys(of: suspects, in: tape)
+      return repeated.isEmpty ? .success(LocatedNode(tape: tape, index: root)) : .failure(Diagnostics(repeated))
+    }
+  }
+}

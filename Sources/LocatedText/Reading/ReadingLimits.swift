@@ -1,0 +1,17 @@
+/// What a file may ask of the readers; each limit has a diagnostic of its own and is met before time is lost.
+package enum ReadingLimits {
+  /// Collections inside one another, the outermost counted.
+  package static let depth = 64
+
+  /// Bytes of a YAML or JSON file, and of one line of NDJSON.
+  package static let bytes = 64 << 20
+
+  /// Nodes of one document: collections, keys and values.
+  package static let nodes = 1_000_000
+
+  /// Bytes of any source: offsets are kept in 32 bits.
+  package static let sourceBytes = Int(UInt32.max)
+
+  /// Mistakes of one file that are told one by one.
+  package static let diagnostics = 100
+}

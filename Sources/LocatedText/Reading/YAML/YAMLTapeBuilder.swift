@@ -1,0 +1,174 @@
+/// Turns libyaml's events into nodes, and refuses what it lets through.
+struct YAMLTapeBuilder {
+  /// A collection that is not closed yet.
+  private struct Open {
+    let node: Int
+    let isMapping: Bool
+    /// Whether it stands in brackets, and so ends at its own end; otherwise at that of its last child.
+    let isBracketed: Bool
+    var children = 0
+    var end: Int
+  }
+
+  private let source: SourceText
+  private let guarded: YAMLGuard
+  private var cursor: CodePointCursor
+  private var nodes: [Node] = []
+  private var roots: [Int] = []
+  private var sideText = SideText()
+  private var open: [Open] = []
+  private var isInDocument = false
+
+  /// The mappings that are closed.
+  private var mappings: [Int] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// The scalar read last, for the explanation of a fault.
+  private var last: YAMLFaults.LastScalar?
+
+  /// Whether there is nothing more to be read, or no sense in reading on.
+  private(set) var isFinished = false
+
+  init(_ source: SourceText, _ guarded: YAMLGuard) {
+    self.source = source
+    self.guarded = guarded
+    cursor = CodePointCursor(source.bytes, from: guarded.start)
+  }
+
+  /// The tape and what was found, once all is read.
+  ///
+  /// A document that could not be read to its end is left out.
+  var result: Checked<NodeTape> {
+    let whole = isInDocument ? roots.dropLast() : roots[...]
+    let tape = NodeTape(source: source, nodes: nodes, roots: Array(whole), sideText: sideText)
+    var diagnostics = diagnostics
+    for index in mappings { DuplicateKeys.check(LocatedNode(tape: tape, index: index), &diagnostics) }
+    if nodes.isEmpty && diagnostics.isEmpty { diagnostics.append(TextFaults.noDocument(in: source)) }
+    return Checked(tape, diagnostics.sortedByPlace())
+  }
+
+  /// Takes the next event; the text of a scalar is asked of its parser.
+  mutating func take(_ event: YAMLEvent, _ events: borrowing YAMLEvents) {
+    let start = cursor.offset(of: event.start)
+    let end = cursor.offset(of: event.end)
+    if event.hasAnchor || event.hasTag {
+      diagnostics.append(contentsOf: YAMLFaults.properties(from: start, in: source))
+    }
+    switch event.kind {
+    case .streamStart: break
+    case .documentEnd: endDocument()
+    case .streamEnd: isFinished = true
+    case .documentStart(let hasDirective):
+      if hasDirective { diagnostics.append(YAMLFaults.directive(at: start, in: source)) }
+      isInDocument = true
+      roots.append(nodes.count)
+    case .scalar(let quotes): add(quotes, from: start, to: end, events)
+    case .alias:
+      diagnostics.append(YAMLFaults.alias(source.span(start, end)))
+      add(Node(.scalar, .plain, from: start, to: end))
+    case .sequenceStart(let isFlow): begin(.sequence, isFlow: isFlow, at: start)
+    case .mappingStart(let isFlow): begin(.mapping, isFlow: isFlow, at: start)
+    case .collectionEnd: close(at: end)
+    }
+    if diagnostics.count >= ReadingLimits.diagnostics { isFinished = true }
+  }
+
+  /// Takes the fault that ended the parsing.
+  mutating func take(_ fault: YAMLFault) {
+    let place = cursor.offset(of: fault.index)
+    let context = cursor.offset(of: fault.contextIndex)
+    diagnostics.append(YAMLFaults.diagnostic(fault, at: place, in: context, after: last, of: source))
+    isFinished = true
+  }
+
+  private mutating func endDocument() {
+    isInDocument = false
+    if let root = roots.last, nodes[root].kind == .scalar, nodes[root].length == 0 {
+      diagnostics.append(YAMLFaults.emptyDocument(at: Int(nodes[root].start), in: source))
+      roots.removeLast()
+    }
+  }
+
+  private mutating func add(_ quotes: YAMLEvent.Quotes, from start: Int, to end: Int, _ events: borrowing YAMLEvents) {
+    let end = quotes == .block ? endOfBlock(from: start, to: end) : end
+    let base = guarded.start
+    let style: Node.Style
+    if quotes == .none, events.textEquals(start - base..<end - base) {
+      style = .plain
+    } else if quotes == .quoted, end - start >= 2, events.textEquals(start + 1 - base..<end - 1 - base) {
+      style = .quoted
+    } else {
+      style = .sideText
+      let text = events.text
+      sideText.append(guarded.separators?.restored(text) ?? text, forNode: nodes.count)
+    }
+    last = YAMLFaults.LastScalar(span: start..<end, isQuoted: quotes == .quoted)
+    if style == .plain { checkKey(from: start, to: end) }
+    add(Node(.scalar, style, from: start, to: end))
+  }
+
+  private mutating func begin(_ kind: Node.Kind, isFlow: Bool, at start: Int) {
+    guard open.count < ReadingLimits.depth else {
+      diagnostics.append(TextFaults.tooDeep(at: start, in: source))
+      isFinished = true
+      return
+    }
+    if isKey { diagnostics.append(YAMLFaults.complexKey(source.spanOfCharacter(at: start))) }
+    let bracket = kind == .mapping ? UInt8(ascii: "{") : UInt8(ascii: "[")
+    let isBracketed = isFlow && start < source.bytes.count && source.bytes[start] == bracket
+    add(Node(kind, isFlow ? .flow : .block, from: start, to: start))
+    open.append(Open(node: nodes.count - 1, isMapping: kind == .mapping, isBracketed: isBracketed, end: start))
+  }
+
+  private mutating func close(at end: Int) {
+    guard let closed = open.popLast() else { return }
+    let end = closed.isBracketed ? end : closed.end
+    nodes[closed.node].length = UInt32(end) - nodes[closed.node].start
+    nodes[closed.node].next = UInt32(nodes.count)
+    if closed.isMapping { mappings.append(closed.node) }
+    widen(to: end)
+  }
+
+  private mutating func add(_ node: Node) {
+    guard nodes.count - (roots.last ?? 0) < ReadingLimits.nodes else {
+      diagnostics.append(TextFaults.tooManyNodes(at: Int(node.start), in: source))
+      isFinished = true
+      return
+    }
+    var node = node
+    node.next = UInt32(nodes.count + 1)
+    nodes.append(node)
+    if !open.isEmpty { open[open.count - 1].children += 1 }
+    widen(to: Int(node.start + node.length))
+  }
+
+  private mutating func widen(to end: Int) {
+    if !open.isEmpty { open[open.count - 1].end = max(open[open.count - 1].end, end) }
+  }
+
+  /// Whether the next node is a key.
+  private var isKey: Bool {
+    guard let mapping = open.last, mapping.isMapping else { return false }
+    return mapping.children.isMultiple(of: 2)
+  }
+
+  private mutating func checkKey(from start: Int, to end: Int) {
+    guard isKey else { return }
+    if start == end { diagnostics.append(YAMLFaults.emptyKey(source.span(start, end))) }
+    if source.bytes[start..<end].elementsEqual("<<".utf8) {
+      diagnostics.append(YAMLFaults.mergeKey(source.span(start, end)))
+    }
+  }
+
+  /// The end of a block scalar's last line: libyaml's lies after the line breaks that follow.
+  private func endOfBlock(from start: Int, to end: Int) -> Int {
+    let last = source.bytes[start..<end].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return last.map { $0 + 1 } ?? end
+  }
+}
+
+extension Node {
+  fileprivate init(_ kind: Kind, _ style: Style, from start: Int, to end: Int) {
+    self.init(kind: kind, style: style, start: UInt32(start), length: UInt32(end - start), next: 0)
+  }
+}
