@@ -17,6 +17,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
-    .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
   ]
 )
