@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -10,14 +10,24 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The targets stand one above another: each may use those before it and none after.
 let package = Package(
   name: "embargo",
-  products: [],
-  dependencies: [],
+  products: [
+    .library(name: "Embargo", targets: ["UNRules"])
+  ],
   targets: [
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
+
+    // What the build itself uses.
+    .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
+    .executableTarget(name: "embed-rules", swiftSettings: strict),
+
+    // The tests mirror the targets.
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
   ]
 )
