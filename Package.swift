@@ -14,12 +14,20 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "embargo",
   products: [
-    .library(name: "Embargo", targets: ["UNRules"])
+    .executable(name: "embargo", targets: ["EmbargoCLI"]),
+    .library(name: "Embargo", targets: ["UNRules"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
+    .executableTarget(
+      name: "EmbargoCLI",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
 
     // What the build itself uses.
     .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
@@ -29,5 +37,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )
