@@ -36,6 +36,7 @@ let package = Package(
     // The tests mirror the targets.
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EmbargoTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
