@@ -26,12 +26,13 @@ let package = Package(
     .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(
       name: "EmbargoCLI",
-      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["LocatedText", "UNRules", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
 
     // What the build itself uses.
     .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
     .executableTarget(name: "embed-rules", swiftSettings: strict),
+    .executableTarget(name: "manual-page", swiftSettings: strict),
 
     // The tests mirror the targets.
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -40,5 +41,7 @@ let package = Package(
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
   ]
 )
