@@ -18,6 +18,11 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "ReaderInvariants", dependencies: ["LocatedText"], path: "Tests/Fuzz/ReaderInvariants",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
   ]
 )
