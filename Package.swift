@@ -36,7 +36,12 @@ let package = Package(
 
     // The tests mirror the targets.
     .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
+    .target(
+      name: "ReaderInvariants", dependencies: ["LocatedText"], path: "Tests/Fuzz/ReaderInvariants",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "EmbargoTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -91,7 +91,7 @@ public func expectDiagnostics(
   }
 }
 
-/// Applies each fix-it by itself and expects that fewer diagnostics of its kind are left.
+/// Applies each fix-it by itself and expects that fewer of the same diagnostics are left.
 private func expectFixItsWork(
   _ diagnostic: Diagnostic, in source: SourceText, _ sourceLocation: SourceLocation,
   _ find: (SourceText) -> [Diagnostic]
@@ -101,8 +101,9 @@ private func expectFixItsWork(
       Issue.record("the edits of “\(fixIt.message)” overlap or lie outside", sourceLocation: sourceLocation)
       continue
     }
-    let before = find(source).filter { $0.id == diagnostic.id }.count
-    let after = find(fixed).filter { $0.id == diagnostic.id }.count
+    let isSame = { (other: Diagnostic) in other.id == diagnostic.id && other.message == diagnostic.message }
+    let before = find(source).filter(isSame).count
+    let after = find(fixed).filter(isSame).count
     #expect(after < before, "“\(fixIt.message)” does not fix its diagnostic", sourceLocation: sourceLocation)
   }
 }

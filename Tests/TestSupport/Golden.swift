@@ -10,6 +10,7 @@ public import Testing
 ///   - name: case and format, such as `vostochny-2023.txt`.
 ///   - file: the test's file, which tells the target.
 ///   - sourceLocation: where a failure is shown.
+/// - Throws: what kept the file from being written.
 public func expectGolden(
   _ actual: String, _ name: String, file: String = #filePath, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
