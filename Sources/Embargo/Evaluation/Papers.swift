@@ -52,7 +52,7 @@ struct Papers {
     ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committee: String?
   ) -> [Part] {
     [
-      Part(answer: any(.authorisationKind, paper, requirement.kind), field: .authorisationKind, record: paper),
+      Part(answer: isOfKind(.authorisationKind, paper, requirement.kind), field: .authorisationKind, record: paper),
       Part(answer: isOfCommittee(paper, requirement, committee), field: .committee, record: paper),
       Part(
         answer: requirement.issuers < 0 ? .true : any(.issuedBy, paper, requirement.issuers), field: .issuedBy,
@@ -68,12 +68,18 @@ struct Papers {
     ofDetermination paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame
   ) -> [Part] {
     [
-      Part(answer: any(.finding, paper, requirement.kind), field: .finding, record: paper),
+      Part(answer: isOfKind(.finding, paper, requirement.kind), field: .finding, record: paper),
       Part(answer: isBy(paper, requirement), field: .by, record: paper),
       Part(answer: result(paper), field: .result, record: paper),
       Part(answer: isInTime(.determinationDate, paper, requirement), field: .determinationDate, record: paper),
       Part(answer: covers(.determinationCovers, paper, frame), field: .determinationCovers, record: paper),
     ]
+  }
+
+  /// A paper is of the kind asked for or of a narrower one; a mere notice is no approval, not even perhaps.
+  private func isOfKind(_ field: Field, _ paper: Int32, _ matcher: Int32) -> Kleene {
+    let answer = any(field, paper, matcher)
+    return facts.terms(field, of: paper).state == .stated && answer == .unknown ? .false : answer
   }
 
   private func any(_ field: Field, _ paper: Int32, _ matcher: Int32) -> Kleene {

@@ -72,11 +72,9 @@ struct Tracer {
 
   private mutating func addGap(_ op: Program.Op, _ index: Int32, _ record: Int32, _ frame: Evaluator.Frame) {
     let container = op.hasContainer ? op.container : nil
-    if op.field.type == .derivedFindings {
-      for (path, field, paper) in Papers(evaluator).openParts(of: record) {
-        add(Gap(path: path, record: paper, container: nil, field: field, ops: []))
-      }
-      if !Papers(evaluator).openParts(of: record).isEmpty { return }
+    if record >= 0 && deal.records[Int(record)].ordinal == -2 {
+      add(Gap(path: deal.path(of: record), record: record, container: nil, field: op.field, ops: []))
+      return
     }
     let path = sourcePath(op, record, frame)
     add(Gap(path: path, record: record, container: container, field: op.field, ops: [index]))
@@ -117,26 +115,5 @@ struct Tracer {
         facts.append(fact)
       }
     }
-  }
-}
-
-extension Papers {
-  /// The parts of determinations on a subject that are not stated and leave open what was found.
-  func openParts(of record: Int32) -> [(path: String, field: Field, paper: Int32)] {
-    let facts = facts
-    let slot = facts.slot(.determinations, of: Transaction.top)
-    guard slot.state != .absent else { return [] }
-    var result: [(path: String, field: Field, paper: Int32)] = []
-    for paper in facts.deal.elements(slot) {
-      if facts.deal.records[Int(paper)].ordinal == -2 {
-        result.append((facts.deal.path(of: paper), .determinations, paper))
-        continue
-      }
-      for field in [Field.finding, .result, .determinationDate, .determinationCovers]
-      where facts.slot(field, of: paper).state == .unknown {
-        result.append((facts.path(of: field, in: paper), field, paper))
-      }
-    }
-    return result
   }
 }
