@@ -36,6 +36,8 @@ package struct Program: Sendable {
   /// What each term of one or two taxonomies answers to a set of asked terms, for every stretch of days.
   package struct Matcher: Sendable {
     package let asked: Range<Int32>
+    /// Days on which an answer may change, among `bounds`.
+    package let bounds: Range<Int32>
     /// Numbers of the first taxonomy's terms, and where its rows begin.
     package let range: Range<Int32>
     package let rows: Int32
@@ -53,26 +55,29 @@ package struct Program: Sendable {
   package var codes: [HSCode] = []
   package var quantities: [Quantity] = []
   package var decimals: [ExactDecimal] = []
-  /// Days on which what a term is may change.
-  package var termBounds: [CalendarDate] = []
+  /// The first day of each stretch but the first, for all matchers one after another.
+  package var bounds: [CalendarDate] = []
 
   package init() {}
 
   /// What a term answers to a matcher on a day.
   package func answer(_ term: TermID, to matcher: Matcher, on day: CalendarDate) -> Kleene {
     if matcher.range.contains(term.index) {
-      return answer(term.index - matcher.range.lowerBound, matcher.rows, matcher.range.count, day)
+      return answer(term.index - matcher.range.lowerBound, matcher.rows, matcher.range.count, matcher.bounds, day)
     }
     if matcher.otherRange.contains(term.index) {
-      return answer(term.index - matcher.otherRange.lowerBound, matcher.otherRows, matcher.otherRange.count, day)
+      let local = term.index - matcher.otherRange.lowerBound
+      return answer(local, matcher.otherRows, matcher.otherRange.count, matcher.bounds, day)
     }
     return .false
   }
 
-  private func answer(_ local: Int32, _ rows: Int32, _ count: Int, _ day: CalendarDate) -> Kleene {
+  private func answer(
+    _ local: Int32, _ rows: Int32, _ count: Int, _ bounds: Range<Int32>, _ day: CalendarDate
+  ) -> Kleene {
     guard rows >= 0 else { return .false }
     var stretch = 0
-    while stretch < termBounds.count && termBounds[stretch] <= day { stretch += 1 }
+    for bound in bounds where self.bounds[Int(bound)] <= day { stretch += 1 }
     let word = Int(rows) + stretch * Self.words(count) + Int(local >> 5)
     return Kleene(rawValue: UInt8(truncatingIfNeeded: (self.rows[word] >> ((UInt64(local) & 31) * 2)) & 3)) ?? .false
   }

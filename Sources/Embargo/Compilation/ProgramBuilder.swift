@@ -17,7 +17,6 @@ struct ProgramBuilder {
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    program.termBounds = vocabulary.relations.bounds
   }
 
   /// Adds a condition and gives back its instruction.
@@ -143,20 +142,25 @@ struct ProgramBuilder {
     let first = Int32(program.asked.count)
     program.asked += key.asked
     let ranges = taxonomies.map { vocabulary.range(of: $0) }
+    let days = ranges.flatMap { vocabulary.relations.bounds(forAnyOf: key.asked, in: $0) }
+    let firstBound = Int32(program.bounds.count)
+    let bounds = Set(days).sorted()
+    program.bounds += bounds
     let other = ranges.count > 1 ? ranges[1] : 0..<0
     let matcher = Program.Matcher(
-      asked: first..<Int32(program.asked.count), range: ranges[0], rows: addRows(key.asked, ranges[0]),
-      otherRange: other, otherRows: ranges.count > 1 ? addRows(key.asked, other) : -1)
+      asked: first..<Int32(program.asked.count), bounds: firstBound..<Int32(program.bounds.count), range: ranges[0],
+      rows: addRows(key.asked, ranges[0], bounds), otherRange: other,
+      otherRows: ranges.count > 1 ? addRows(key.asked, other, bounds) : -1)
     program.matchers.append(matcher)
     known[key] = Int32(program.matchers.count - 1)
     return Int32(program.matchers.count - 1)
   }
 
-  private mutating func addRows(_ asked: [TermID], _ range: Range<Int32>) -> Int32 {
+  private mutating func addRows(_ asked: [TermID], _ range: Range<Int32>, _ bounds: [CalendarDate]) -> Int32 {
     let own = asked.filter { range.contains($0.index) }
     guard !own.isEmpty else { return -1 }
     let start = Int32(program.rows.count)
-    for day in [CalendarDate.distantPast] + program.termBounds {
+    for day in [CalendarDate.distantPast] + bounds {
       var words = [UInt64](repeating: 0, count: Program.words(range.count))
       for (local, answer) in vocabulary.relations.row(forAnyOf: own, in: range, on: day).enumerated() {
         words[local >> 5] |= UInt64(answer.rawValue) << (UInt64(local & 31) * 2)

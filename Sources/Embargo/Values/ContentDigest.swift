@@ -1,65 +1,71 @@
 /// SHA-256 (FIPS 180-4), by which files, rules and lists are told apart.
 package struct ContentDigest: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-  private var block: [UInt8] = []
+  private var state = SIMD8<UInt32>(
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
+  /// The bytes that do not fill a block yet.
+  private var rest: [UInt8] = []
   private var length: UInt64 = 0
 
   package init() {}
 
   /// Takes more bytes in.
-  package mutating func update(_ bytes: some Collection<UInt8>) {
-    length &+= UInt64(bytes.count)
-    for byte in bytes {
-      block.append(byte)
-      if block.count == 64 { compress() }
-    }
+  package mutating func update(_ bytes: some Sequence<UInt8>) {
+    rest.append(contentsOf: bytes)
+    let whole = rest.count / 64 * 64
+    compress(rest[..<whole])
+    length &+= UInt64(whole)
+    rest.removeFirst(whole)
   }
 
   /// The digest of all bytes taken in, as `sha256:` and 64 hexadecimal digits.
   package mutating func finalize() -> String {
-    let bits = length &* 8
-    block.append(0x80)
-    if block.count > 56 {
-      block += [UInt8](repeating: 0, count: 64 - block.count)
-      compress()
-    }
-    block += [UInt8](repeating: 0, count: 56 - block.count)
-    for shift in stride(from: UInt64(56), through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    compress()
+    let bits = (length &+ UInt64(rest.count)) &* 8
+    rest.append(0x80)
+    rest += [UInt8](repeating: 0, count: (120 - rest.count % 64) % 64)
+    for shift in stride(from: UInt64(56), through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    compress(rest[...])
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    for word in state {
-      for shift in stride(from: UInt32(28), through: 0, by: -4) { text.append(digits[Int(word >> shift & 15)]) }
+    for index in 0..<8 {
+      for shift in stride(from: UInt32(28), through: 0, by: -4) { text.append(digits[Int(state[index] >> shift & 15)]) }
     }
     return "sha256:" + String(decoding: text, as: UTF8.self)
   }
 
-  private mutating func compress() {
+  /// Works whole blocks of 64 bytes in.
+  private mutating func compress(_ blocks: ArraySlice<UInt8>) {
     var words = [UInt32](repeating: 0, count: 64)
-    for index in 0..<16 {
-      for byte in block[(index * 4)..<(index * 4 + 4)] { words[index] = words[index] << 8 | UInt32(byte) }
+    for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+      for index in 0..<16 {
+        let place = start + index * 4
+        words[index] =
+          UInt32(blocks[place]) << 24 | UInt32(blocks[place + 1]) << 16 | UInt32(blocks[place + 2]) << 8
+          | UInt32(blocks[place + 3])
+      }
+      for index in 16..<64 {
+        let first = words[index - 15]
+        let second = words[index - 2]
+        let small = Self.rotate(first, 7) ^ Self.rotate(first, 18) ^ first >> 3
+        let large = Self.rotate(second, 17) ^ Self.rotate(second, 19) ^ second >> 10
+        words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
+      }
+      mix(words)
     }
-    for index in 16..<64 {
-      let first = words[index - 15]
-      let second = words[index - 2]
-      let small = Self.rotate(first, 7) ^ Self.rotate(first, 18) ^ first >> 3
-      let large = Self.rotate(second, 17) ^ Self.rotate(second, 19) ^ second >> 10
-      words[index] = words[index - 16] &+ small &+ words[index - 7] &+ large
-    }
+  }
+
+  private mutating func mix(_ words: [UInt32]) {
+    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let sum = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-      let first = h &+ sum &+ (e & f ^ ~e & g) &+ Self.constants[index] &+ words[index]
+      let first = h &+ sum &+ (e & f ^ ~e & g) &+ constants[index] &+ words[index]
       let other = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
       let second = other &+ (a & b ^ a & c ^ b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
-    block.removeAll(keepingCapacity: true)
+    state = state &+ SIMD8(a, b, c, d, e, f, g, h)
   }
 
   private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }

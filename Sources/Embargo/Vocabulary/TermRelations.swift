@@ -52,6 +52,23 @@ package struct TermRelations: Sendable {
     return row
   }
 
+  /// Days on which the answers to a question for any of the asked terms may change: of the links that lead to them or
+  /// from them, whatever the day.
+  package func bounds(forAnyOf asked: [TermID], in range: Range<Int32>) -> [CalendarDate] {
+    guard !bounds.isEmpty else { return [] }
+    var found: Set<CalendarDate> = []
+    let below = reach(from: asked, along: narrower, in: range, on: nil)
+    let mayBe = below.flatMap { possible[Int($0.index)] }
+    let beside = reach(from: mayBe.map(\.target), along: narrower, in: range, on: nil)
+    let above = reach(from: asked, along: broader, in: range, on: nil)
+    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] }) + above.flatMap({ broader[Int($0.index)] })
+    where !link.isTimeless {
+      if link.days.first != .distantPast { found.insert(link.days.first) }
+      if !link.days.isOpen { found.insert(link.days.last.adding(days: 1)) }
+    }
+    return found.sorted()
+  }
+
   /// The term and everything narrower on a day.
   package func closure(of term: TermID, in range: Range<Int32>, on day: CalendarDate) -> [TermID] {
     reach(from: [term], along: narrower, in: range, on: day)
@@ -68,9 +85,9 @@ package struct TermRelations: Sendable {
   /// Terms directly above a term, on any day.
   package func parents(of term: TermID) -> [TermID] { broader[Int(term.index)].map(\.target) }
 
-  /// Everything that links lead to, breadth first, each term once.
+  /// Everything that links lead to, breadth first, each term once; without a day, links of all days count.
   private func reach(
-    from start: [TermID], along table: [[TermLink]], in range: Range<Int32>, on day: CalendarDate
+    from start: [TermID], along table: [[TermLink]], in range: Range<Int32>, on day: CalendarDate?
   ) -> [TermID] {
     var seen = [Bool](repeating: false, count: range.count)
     var found: [TermID] = []
@@ -80,7 +97,7 @@ package struct TermRelations: Sendable {
     }
     var next = 0
     while next < found.count {
-      for link in table[Int(found[next].index)] where link.days.contains(day) {
+      for link in table[Int(found[next].index)] where day.map({ link.days.contains($0) }) ?? true {
         let place = Int(link.target.index - range.lowerBound)
         guard range.contains(link.target.index), !seen[place] else { continue }
         seen[place] = true

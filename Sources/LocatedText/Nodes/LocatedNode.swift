@@ -34,6 +34,37 @@ public struct LocatedNode: Sendable {
     return result
   }
 
+  /// Keys of a mapping in the order written; empty for anything else.
+  package var keys: [LocatedNode] {
+    guard kind == .mapping else { return [] }
+    var result: [LocatedNode] = []
+    var position = index + 1
+    while position < Int(node.next) {
+      let key = LocatedNode(tape: tape, index: position)
+      result.append(key)
+      position = Int(tape.nodes[Int(key.node.next)].next)
+    }
+    return result
+  }
+
+  /// Key and value of a mapping's entry, found without making text of the other keys; nil if it is not there.
+  package func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
+    guard kind == .mapping else { return nil }
+    var position = index + 1
+    while position < Int(node.next) {
+      let value = Int(tape.nodes[position].next)
+      let key = LocatedNode(tape: tape, index: position)
+      if key.isText(name) { return (key, LocatedNode(tape: tape, index: value)) }
+      position = Int(tape.nodes[value].next)
+    }
+    return nil
+  }
+
+  /// Whether the node is a scalar of this text.
+  package func isText(_ text: String) -> Bool {
+    kind == .scalar && tape.textBytes(ofNode: index).elementsEqual(text.utf8)
+  }
+
   /// Elements of a sequence; empty for anything else.
   package var elements: [LocatedNode] {
     guard kind == .sequence else { return [] }

@@ -1,21 +1,37 @@
 /// All documents of one source as a flat run of nodes.
+///
+/// The content is shared: a node carries its tape with it, and copying a node must cost one reference, not six.
 public struct NodeTape: Sendable {
-  /// What was read.
-  public let source: SourceText
+  private let content: Content
 
-  package let nodes: [Node]
+  /// What a tape holds, behind one reference; nobody ever changes it.
+  private final class Content: Sendable {
+    let source: SourceText
+    let nodes: [Node]
+    let roots: [Int]
+    let sideText: SideText
+
+    init(source: SourceText, nodes: [Node], roots: [Int], sideText: SideText) {
+      self.source = source
+      self.nodes = nodes
+      self.roots = roots
+      self.sideText = sideText
+    }
+  }
+
+  /// What was read.
+  public var source: SourceText { content.source }
+
+  package var nodes: [Node] { content.nodes }
 
   /// Index of the root node of each document, in order.
-  package let roots: [Int]
+  package var roots: [Int] { content.roots }
 
   /// Decoded text of the scalars whose text is not a slice of the source.
-  package let sideText: SideText
+  package var sideText: SideText { content.sideText }
 
   package init(source: SourceText, nodes: [Node], roots: [Int], sideText: SideText = SideText()) {
-    self.source = source
-    self.nodes = nodes
-    self.roots = roots
-    self.sideText = sideText
+    content = Content(source: source, nodes: nodes, roots: roots, sideText: sideText)
   }
 
   /// Root nodes of the documents, in order.

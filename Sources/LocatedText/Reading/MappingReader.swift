@@ -7,7 +7,6 @@ package struct MappingReader {
   package let node: LocatedNode
 
   private let noun: String
-  private let entries: [(name: String, key: LocatedNode, value: LocatedNode)]
   private var asked: [String] = []
 
   /// Opens a mapping; nil, and a diagnostic, if the node is something else.
@@ -23,14 +22,15 @@ package struct MappingReader {
     }
     self.node = node
     self.noun = noun
-    entries = node.entries.map { ($0.key.text, $0.key, $0.value) }
   }
 
   /// Where the mapping stands.
   package var span: SourceSpan { node.span }
 
   /// The keys of the mapping as written, in order, for mappings whose keys are data.
-  package var names: [(name: String, key: LocatedNode, value: LocatedNode)] { entries }
+  package var names: [(name: String, key: LocatedNode, value: LocatedNode)] {
+    node.entries.map { ($0.key.text, $0.key, $0.value) }
+  }
 
   /// The value of a key, or nil if the key is not there.
   package mutating func value(_ name: String) -> LocatedNode? {
@@ -40,8 +40,7 @@ package struct MappingReader {
   /// Key and value of a key, or nil if the key is not there.
   package mutating func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
     asked.append(name)
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    return (entry.key, entry.value)
+    return node.entry(name)
   }
 
   /// The value of a key that must be there; nil, and a diagnostic at the mapping, if it is not.
@@ -57,8 +56,8 @@ package struct MappingReader {
 
   /// Reports the keys that were never asked for.
   package func close(_ diagnostics: inout [Diagnostic]) {
-    for entry in entries where !asked.contains(entry.name) {
-      diagnostics.append(Self.unknownKey(entry.key, in: noun, known: asked))
+    for key in node.keys where !asked.contains(where: { key.isText($0) }) {
+      diagnostics.append(Self.unknownKey(key, in: noun, known: asked))
     }
   }
 
