@@ -19,5 +19,6 @@ let package = Package(
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Embargo", dependencies: ["LocatedText"], swiftSettings: strict),
     .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText"], swiftSettings: strict),
+    .testTarget(name: "EmbargoTests", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
   ]
 )

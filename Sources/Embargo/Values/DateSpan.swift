@@ -83,7 +83,7 @@ extension DateSpan {
     if rest.elementsEqual("..".utf8) { return DateSpan(openFrom: from.first) }
     guard let end = DateParts(rest) else {
       if rest.isEmpty { throw ValueFault(.noEnd(from.first), suggestion: "\(from.first)/..") }
-      throw ValueFault(.notASpan(text))
+      return try parseUndivided(text)
     }
     let to = try end.span()
     guard let span = DateSpan(first: from.first, last: to.last) else {
@@ -93,7 +93,7 @@ extension DateSpan {
     return span
   }
 
-  /// Reads a text without a `/` after a date: one day, month or year, or else says what is wrong.
+  /// Reads a text that is not two dates with `/` between: one day, month or year, or else says what is wrong.
   private static func parseUndivided(_ text: some Collection<UInt8>) throws(ValueFault) -> DateSpan {
     if let parts = DateParts(text) { return try parts.span() }
     if let meant = ForeignDate.meant(by: text) {
