@@ -21,6 +21,7 @@ struct ForeignNumber {
   }
 
   private static func unsigned(_ text: String) -> (text: String, flaw: String?)? {
+    guard !text.hasPrefix("-") else { return nil }
     if isStrict(text) { return (text, nil) }
     if let number = grouped(text) { return (number, "separators between groups of digits") }
     let sides = text.split(separator: ",", omittingEmptySubsequences: false)

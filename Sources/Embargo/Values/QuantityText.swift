@@ -10,11 +10,17 @@ public enum QuantityText {
   public static func split<Bytes: Collection<UInt8>>(
     _ text: Bytes
   ) throws(ValueFault) -> (amount: ExactDecimal, unit: Range<Bytes.Index>) {
+    guard let quantity = reading(of: text) else { throw fault(of: text) }
+    return quantity
+  }
+
+  private static func reading<Bytes: Collection<UInt8>>(
+    of text: Bytes
+  ) -> (amount: ExactDecimal, unit: Range<Bytes.Index>)? {
     guard let first = text.first, ASCII.isDigit(first), let blank = text.firstIndex(of: ASCII.space),
       case .number(let number) = DecimalReader.read(text[..<blank]),
-      let start = text[blank...].firstIndex(where: { $0 != ASCII.space })
-    else { throw fault(of: text) }
-    guard isUnit(text[start...]) else { throw fault(of: text) }
+      let start = text[blank...].firstIndex(where: { $0 != ASCII.space }), isUnit(text[start...])
+    else { return nil }
     return (number, start..<text.endIndex)
   }
 
@@ -88,7 +94,7 @@ extension QuantityText {
 
   /// The fault that offers another spelling, if that one is a quantity.
   private static func respelt(_ text: some Collection<UInt8>, as meant: String, flaw: Flaw) -> ValueFault {
-    if (try? split(meant.utf8)) != nil {
+    if reading(of: meant.utf8) != nil {
       return ValueFault(.misspelt(text, flaw, meant: meant), suggestion: meant)
     }
     let words = meant.split(separator: " ")
