@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -10,15 +10,50 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The targets stand one above another: each may use those before it and none after.
 let package = Package(
   name: "embargo",
-  products: [],
-  dependencies: [],
+  products: [
+    .executable(name: "embargo", targets: ["EmbargoCLI"]),
+    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "UNRules"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
-    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
     .target(name: "Embargo", dependencies: ["LocatedText"], swiftSettings: strict),
-    .testTarget(name: "LocatedTextTests", dependencies: ["LocatedText"], swiftSettings: strict),
-    .testTarget(name: "EmbargoTests", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
+    .target(name: "EmbargoReports", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
+    .target(
+      name: "EmbargoAuthoring", dependencies: ["Embargo", "EmbargoReports", "LocatedText"], swiftSettings: strict),
+    .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
+    .executableTarget(
+      name: "EmbargoCLI",
+      dependencies: [
+        "Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "UNRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // What the build itself uses.
+    .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
+    .executableTarget(name: "embed-rules", swiftSettings: strict),
+    .executableTarget(name: "manual-page", swiftSettings: strict),
+
+    // The tests mirror the targets.
+    .target(name: "TestSupport", dependencies: ["LocatedText"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "ReaderInvariants", dependencies: ["LocatedText"], path: "Tests/Fuzz/ReaderInvariants",
+      swiftSettings: strict),
+    .testTarget(
+      name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
+      swiftSettings: strict),
+    .testTarget(name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
+    .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
   ]
 )

@@ -87,3 +87,15 @@ public struct RuleSet: Sendable {
   /// Number of rules.
   public var ruleCount: Int { folders.reduce(0) { $0 + $1.contents.rules.count } }
 }
+
+extension RuleSet {
+  /// The ids of the regimes, in the order of their folders.
+  public var regimes: [String] { folders.map(\.regime.id) }
+
+  /// The same rule set with one regime alone, and what all regimes share.
+  public func only(_ regime: String) -> RuleSet {
+    RuleSet(
+      name: name, version: version, asOf: asOf, digest: digest, vocabulary: vocabulary,
+      folders: folders.filter { $0.regime.id == regime }, common: common)
+  }
+}

@@ -1,6 +1,6 @@
 /// The SHA-256 of content that comes in pieces (FIPS 180-4).
 ///
-/// Our own, since a package for it would more than double a clean build: it tells two rule sets apart and guards no secret.
+/// Our own, since a package for it takes longer to build than all of ours: it tells rule sets apart and guards no secret.
 package struct ContentDigest: Sendable, Hashable {
   private var state: SIMD8<UInt32>
 

@@ -150,8 +150,8 @@ extension Diagnostic.Message {
 
   fileprivate static func notASpan(_ text: some Collection<UInt8>) -> Self {
     """
-    \(ValueFault.quoting(text)) is not a date; write a day as in 2023-09-13, a month as in 2023-09, a year, or days from \
-    one to another as in 2023-09-07/2023-10-01 or 2023-09-07/..
+    \(ValueFault.quoting(text)) is not a date; write a day as in 2023-09-13, a month as in 2023-09, a year, or days \
+    from one to another as in 2023-09-07/2023-10-01 or 2023-09-07/..
     """
   }
 
@@ -160,8 +160,8 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func backwards(_ from: DateSpan, _ to: DateSpan, meant: String?) -> Self {
-    let problem = "\(from.description) comes after \(to.description), and a span begins with its first day"
-    guard let meant else { return "\(problem)" }
+    let problem: Self = "\(from.description) comes after \(to.description), and a span begins with its first day"
+    guard let meant else { return problem }
     return "\(problem); write \(meant)"
   }
 }

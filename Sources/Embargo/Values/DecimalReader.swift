@@ -3,8 +3,8 @@ import LocatedText
 extension ExactDecimal {
   /// Reads a number: digits, a point before decimals, a minus in front, an exponent as in JSON (`12`, `-3.50`, `1e3`).
   ///
-  /// - Throws: what is wrong with the text. Separators between groups of digits are refused, with the number as it should be
-  ///   written; so are more than 30 significant digits, and powers of ten beyond 30.
+  /// - Throws: what is wrong with the text. Separators between groups of digits are refused, with the number as it should
+  ///   be written; so are more than 30 significant digits, and powers of ten beyond 30.
   public static func parse(_ text: some Collection<UInt8>) throws(ValueFault) -> ExactDecimal {
     switch DecimalReader.read(text) {
     case .number(let number): return number

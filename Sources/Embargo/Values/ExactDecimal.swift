@@ -1,7 +1,7 @@
 /// A decimal number without rounding: a whole number and the power of ten by which it counts.
 ///
-/// Equal numbers are equal and hash alike, however they were written: `3.50` is `3.5`. Whatever cannot be held exactly (more
-/// than about 38 digits) is nil, never a rounded number; nothing here traps.
+/// Equal numbers are equal and hash alike, however they were written: `3.50` is `3.5`. Whatever cannot be held exactly
+/// (more than about 38 digits) is nil, never a rounded number; nothing here traps.
 public struct ExactDecimal: Sendable, Hashable {
   /// The digits with their sign; its last digit is not nought, unless the number is nought.
   let significand: Int128
@@ -25,7 +25,7 @@ public struct ExactDecimal: Sendable, Hashable {
     self = reduced
   }
 
-  /// The powers of ten that a number may have, also one that was calculated: the product of any two that were read is within.
+  /// The powers of ten that a number may have, also one that was calculated from three that were read.
   private static let exponents = -96...96
 
   private init(withoutEndingNoughts significand: Int128, exponent: Int) {
@@ -87,7 +87,7 @@ extension ExactDecimal {
   /// - Parameters:
   ///   - whole: what counts as 100 %.
   ///   - decimals: digits after the point, from 0 to 12.
-  /// - Returns: nil if the whole is not more than nought, the part less than nought, or the percentage too long to be held.
+  /// - Returns: nil if the whole is not more than nought, the part less than nought, or the percentage too long.
   public func percent(of whole: ExactDecimal, decimals: Int) -> String? {
     guard whole.significand > 0 && significand >= 0 else { return nil }
     let decimals = min(max(decimals, 0), 12)

@@ -2,7 +2,7 @@ import LocatedText
 
 /// A heading of the Harmonized System, or a part of one: 2, 4, 6, 8 or 10 digits.
 ///
-/// Two digits are a chapter, four a heading, six a subheading (HS Convention 1983, article 1); further digits are national.
+/// Two digits are a chapter, four a heading, six a subheading (HS Convention 1983, article 1), further ones national.
 /// The whole code is one integer.
 public struct HSCode: Sendable, Hashable, Comparable {
   /// The digits, filled up with noughts to ten, and below them, in four bits, how many there are.
@@ -118,7 +118,8 @@ extension HSCode {
 
 extension Diagnostic.Message {
   fileprivate static func notDigits(_ text: some Collection<UInt8>, meant: String?) -> Self {
-    "\(ValueFault.quoting(text)) is not an HS code, which has digits and dots only; write \(meant ?? "it as in 9306.90")"
+    let right = meant ?? "it as in 9306.90"
+    return "\(ValueFault.quoting(text)) is not an HS code, which has digits and dots only; write \(right)"
   }
 
   fileprivate static func tooLong(_ text: some Collection<UInt8>, _ count: Int) -> Self {
@@ -126,7 +127,7 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func oddLength(_ text: some Collection<UInt8>, _ count: Int, meant: String?) -> Self {
-    let problem = "\(ValueFault.quoting(text)) has \(count) \(count == 1 ? "digit" : "digits")"
+    let problem: Self = "\(ValueFault.quoting(text)) has \(count) \(count == 1 ? "digit" : "digits")"
     guard let meant else { return "\(problem); an HS code has 2, 4, 6, 8 or 10" }
     return "\(problem), and an HS code has 2, 4, 6, 8 or 10; if the nought in front was lost, write \(meant)"
   }

@@ -1,6 +1,6 @@
 /// Finds a number by a name given in bytes: an open-addressing hash table whose names lie in one pool.
 ///
-/// Looking up makes no text and counts no reference. Nothing depends on a seed: the same insertions give the same table.
+/// Looking up makes no text and counts no reference. Nothing depends on a seed: the same insertions, the same table.
 package struct NameTable: Sendable, Hashable {
   /// Places for entries, as many as a power of two; probed one after another, never more than half of them taken.
   private var slots: [Slot]

@@ -6,7 +6,7 @@ import LocatedText
 public enum QuantityText {
   /// The number and where in the text the unit stands.
   ///
-  /// - Throws: what is wrong with the text: no number, no unit, two numbers, a sign, separators between groups of digits.
+  /// - Throws: what is wrong with the text: no number, no unit, two numbers, a sign, separators between digits.
   public static func split<Bytes: Collection<UInt8>>(
     _ text: Bytes
   ) throws(ValueFault) -> (amount: ExactDecimal, unit: Range<Bytes.Index>) {
@@ -55,8 +55,10 @@ extension QuantityText {
       return respelt(text, as: unsigned.joined(separator: " "), flaw: .sign)
     }
     guard beginsWithDigit(first) else {
-      let turned = words.dropFirst() + [first]
-      return respelt(text, as: turned.joined(separator: " "), flaw: .unitFirst)
+      guard let amount = plain(words.dropFirst()), first.allSatisfy(\.isUppercase) else {
+        return ValueFault(.numberNotFirst(text))
+      }
+      return respelt(text, as: "\(amount) \(first)", flaw: .unitFirst)
     }
     let numbers = words.prefix { beginsWithDigit($0) }
     let rest = words.dropFirst(numbers.count)
@@ -99,7 +101,13 @@ extension QuantityText {
     }
     let words = meant.split(separator: " ")
     if words.filter(beginsWithDigit).count > 1 { return ValueFault(.twoNumbers(text)) }
-    return ValueFault(flaw == .unitFirst ? .numberNotFirst(text) : .notAQuantity(text))
+    return ValueFault(.notAQuantity(text))
+  }
+
+  /// The number that words write, in whatever spelling; nil if they write something else.
+  private static func plain(_ words: ArraySlice<Substring>) -> String? {
+    let number = words.joined(separator: " ")
+    return isNumber(number[...]) ? number : ForeignNumber.meant(by: number.utf8)?.text
   }
 
   private static func beginsWithDigit(_ word: Substring) -> Bool { word.utf8.first.map(ASCII.isDigit) ?? false }

@@ -75,38 +75,41 @@ extension Diagnostic.Message {
   fileprivate static func notUTF8(_ byte: UInt8) -> Self {
     let hexadecimal = hexadecimal(UInt32(byte), digits: 2)
     guard byte >= 0xA0 else {
-      return "the byte 0x\(hexadecimal) is not UTF-8, and UTF-8 only is read; save the file as UTF-8"
+      return "the byte 0x\(hexadecimal) is not UTF-8, and UTF-8 only is read; save the file so"
     }
     let letter = String(Unicode.Scalar(byte))
-    return
-      "the byte 0x\(hexadecimal) is not UTF-8 (in Latin-1 it is ‘\(letter)’), and UTF-8 only is read; save the file as UTF-8"
+    return """
+      the byte 0x\(hexadecimal) is not UTF-8 (in Latin-1 it is ‘\(letter)’), and UTF-8 only is read; save the file so
+      """
   }
 
   fileprivate static func controlCharacter(_ scalar: UInt32) -> Self {
-    scalar == 0
-      ? "a NUL character (U+0000) stands here, and text holds none; is this a text file?"
-      : "the control character U+\(hexadecimal(scalar, digits: 4)) stands here; delete it, or write it as an escape between double quotes"
+    guard scalar > 0 else { return "a NUL (U+0000) stands here, and text holds none; is this a text file?" }
+    return """
+      the control character U+\(hexadecimal(scalar, digits: 4)) stands here; delete it, or write it as an escape \
+      between double quotes
+      """
   }
 
-  fileprivate static var tooDeep: Self {
-    "lists and mappings are nested deeper than \(ReadingLimits.depth), which is the limit; write what lies inside flatter"
-  }
+  fileprivate static let tooDeep: Self = """
+    lists and mappings are nested deeper than \(ReadingLimits.depth), which is the limit; write what lies inside flatter
+    """
 
-  fileprivate static var tooManyNodes: Self {
-    "the document has more than \(ReadingLimits.nodes) keys, values and lists, which is the limit; split it"
-  }
+  fileprivate static let tooManyNodes: Self = """
+    the document has more than \(ReadingLimits.nodes) keys, values, lists and mappings, which is the limit; split it
+    """
 
-  fileprivate static var tooLarge: Self {
-    "more than \(ReadingLimits.bytes >> 20) MiB stand here, which is the limit; split the file, or write one JSON object a line (NDJSON)"
-  }
+  fileprivate static let tooLarge: Self = """
+    more than \(ReadingLimits.bytes >> 20) MiB stand here, which is the limit; split it, or write one JSON object a line
+    """
 
-  fileprivate static var emptyFile: Self {
-    "the file is empty; a document was expected, a mapping of keys and values"
-  }
+  fileprivate static let emptyFile: Self = """
+    the file is empty; a document was expected, a mapping of keys and values
+    """
 
-  fileprivate static var onlyComments: Self {
-    "only comments stand here; a document was expected, a mapping of keys and values"
-  }
+  fileprivate static let onlyComments: Self = """
+    only comments stand here; a document was expected, a mapping of keys and values
+    """
 
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)

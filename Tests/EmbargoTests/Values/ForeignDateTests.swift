@@ -20,6 +20,7 @@ struct ForeignDateTests {
     "09/07/2023", "7-9-2023", "13.13.2023", "31 June 2023", "13.09.23", "September 2023", "13 Foo 2023", "13 Ma 2023",
     "",
     "a day in September of the year 2023, or perhaps a little later than that", "12345678901", "99999999",
+    "<2023-09-07", "2023-09-07/01.10.2023", "2023-09-07?", "../2023-09-07", "2023-09-13 10:00, 2024",
   ])
   func `a text that can mean two days or none means none`(text: String) {
     #expect(ForeignDate.meant(by: text.utf8) == nil)

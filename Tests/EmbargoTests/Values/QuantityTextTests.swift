@@ -27,6 +27,7 @@ struct QuantityTextTests {
     FaultRow(" 12.7 mm", "‘ 12.7 mm’ has blanks that do not belong there; write 12.7 mm", "12.7 mm"),
     FaultRow("12.7 mm ", "‘12.7 mm ’ has blanks that do not belong there; write 12.7 mm", "12.7 mm"),
     FaultRow("USD 400870018", "‘USD 400870018’ has the unit before the number; write 400870018 USD", "400870018 USD"),
+    FaultRow("USD 400,000", "‘USD 400,000’ has the unit before the number; write 400000 USD", "400000 USD"),
     FaultRow("-5 t", "‘-5 t’ has a sign, which a quantity has not; write 5 t", "5 t"),
     FaultRow("+5 t", "‘+5 t’ has a sign, which a quantity has not; write 5 t", "5 t"),
     FaultRow("pieces", "‘pieces’ has no number; write one in digits before the unit, as in 12.7 mm"),

@@ -32,7 +32,7 @@ extension JSONReader {
       }
     }
     let roots = found.compactMap { line in try? line.result.get().root }
-    let tape = NodeTape(source: source, nodes: Array(buffer.nodes.prefix(buffer.count)), roots: roots)
+    let tape = NodeTape(source: source, nodes: buffer.taken(), roots: roots)
     let lines = found.map { line in
       JSONLines.Line(number: line.number, value: value(line.result, of: line.range, in: tape))
     }
@@ -72,7 +72,7 @@ extension JSONReader {
     switch result {
     case .failure(let fault):
       return .failure(
-        Diagnostics([JSONFaults.diagnostic(fault, in: tape.source, from: range.lowerBound, isLine: true)]))
+        Diagnostics([JSONFaultInWords(fault, in: tape.source, range: range).diagnostic]))
     case .success(let (root, suspects)):
       let repeated = duplicateKeys(of: suspects, in: tape)
       return repeated.isEmpty ? .success(LocatedNode(tape: tape, index: root)) : .failure(Diagnostics(repeated))

@@ -7,7 +7,7 @@ package enum JSONReader {
   package static func read(_ source: SourceText) -> Checked<NodeTape> {
     let empty = NodeTape(source: source, nodes: [], roots: [])
     guard source.bytes.count <= ReadingLimits.bytes else {
-      return Checked(empty, [JSONFaults.diagnostic(JSONFault(.tooLarge, at: 0), in: source)])
+      return Checked(empty, [TextFaults.tooLarge(at: 0, in: source)])
     }
     guard source.bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) else {
       return Checked(empty, [TextFaults.noDocument(in: source)])
@@ -18,7 +18,7 @@ package enum JSONReader {
       let tape = NodeTape(source: source, nodes: nodes, roots: [0])
       return Checked(tape, duplicateKeys(of: suspects, in: tape))
     } catch {
-      return Checked(empty, [JSONFaults.diagnostic(error, in: source, from: range.lowerBound)])
+      return Checked(empty, [JSONFaultInWords(error, in: source, range: range).diagnostic])
     }
   }
 

@@ -12,6 +12,22 @@ package struct NodeBuffer: Sendable {
   /// Forgets the nodes and keeps the room.
   package mutating func clear() { count = 0 }
 
+  /// The nodes in use as the tape of a source, whose first node is the first root.
+  ///
+  /// The tape shares the room: it must be gone before the next reading, which otherwise copies the room.
+  package func tape(of source: SourceText) -> NodeTape {
+    NodeTape(source: source, nodes: nodes, roots: count > 0 ? [0] : [])
+  }
+
+  /// The nodes in use, without those left over; the buffer is empty after it.
+  mutating func taken() -> [Node] {
+    var taken: [Node] = []
+    swap(&taken, &nodes)
+    taken.removeLast(taken.count - count)
+    count = 0
+    return taken
+  }
+
   /// Sees to it that so many nodes more have room.
   mutating func makeRoom(for additional: Int) {
     let wanted = count + additional

@@ -19,12 +19,15 @@ struct YAMLTapeBuilder {
   private var open: [Open] = []
   private var isInDocument = false
 
+  /// Where the document begins that is being read.
+  private var documentStart = 0
+
   /// The mappings that are closed.
   private var mappings: [Int] = []
   private var diagnostics: [Diagnostic] = []
 
   /// The scalar read last, for the explanation of a fault.
-  private var last: YAMLFaults.LastScalar?
+  private var last: YAMLFaultInWords.Scalar?
 
   /// Whether there is nothing more to be read, or no sense in reading on.
   private(set) var isFinished = false
@@ -52,19 +55,20 @@ struct YAMLTapeBuilder {
     let start = cursor.offset(of: event.start)
     let end = cursor.offset(of: event.end)
     if event.hasAnchor || event.hasTag {
-      diagnostics.append(contentsOf: YAMLFaults.properties(from: start, in: source))
+      diagnostics.append(contentsOf: YAMLRefusals.properties(from: start, in: source))
     }
     switch event.kind {
     case .streamStart: break
     case .documentEnd: endDocument()
     case .streamEnd: isFinished = true
     case .documentStart(let hasDirective):
-      if hasDirective { diagnostics.append(YAMLFaults.directive(at: start, in: source)) }
+      if hasDirective { diagnostics.append(YAMLRefusals.directive(at: start, in: source)) }
       isInDocument = true
+      documentStart = start
       roots.append(nodes.count)
     case .scalar(let quotes): add(quotes, from: start, to: end, events)
     case .alias:
-      diagnostics.append(YAMLFaults.alias(source.span(start, end)))
+      diagnostics.append(YAMLRefusals.property(at: start, in: source))
       add(Node(.scalar, .plain, from: start, to: end))
     case .sequenceStart(let isFlow): begin(.sequence, isFlow: isFlow, at: start)
     case .mappingStart(let isFlow): begin(.mapping, isFlow: isFlow, at: start)
@@ -77,14 +81,14 @@ struct YAMLTapeBuilder {
   mutating func take(_ fault: YAMLFault) {
     let place = cursor.offset(of: fault.index)
     let context = cursor.offset(of: fault.contextIndex)
-    diagnostics.append(YAMLFaults.diagnostic(fault, at: place, in: context, after: last, of: source))
+    diagnostics.append(YAMLFaultInWords(fault, at: place, in: context, after: last, of: source).diagnostic)
     isFinished = true
   }
 
   private mutating func endDocument() {
     isInDocument = false
     if let root = roots.last, nodes[root].kind == .scalar, nodes[root].length == 0 {
-      diagnostics.append(YAMLFaults.emptyDocument(at: Int(nodes[root].start), in: source))
+      diagnostics.append(YAMLRefusals.emptyDocument(at: documentStart, in: source))
       roots.removeLast()
     }
   }
@@ -102,8 +106,11 @@ struct YAMLTapeBuilder {
       let text = events.text
       sideText.append(guarded.separators?.restored(text) ?? text, forNode: nodes.count)
     }
-    last = YAMLFaults.LastScalar(span: start..<end, isQuoted: quotes == .quoted)
-    if style == .plain { checkKey(from: start, to: end) }
+    last = YAMLFaultInWords.Scalar(span: start..<end, isQuoted: quotes == .quoted)
+    if style == .plain && isKey { checkKey(from: start, to: end) }
+    if style == .plain && start == end, let colon = gluedColon(before: start) {
+      diagnostics.append(YAMLRefusals.gluedValue(colon: colon, in: source))
+    }
     add(Node(.scalar, style, from: start, to: end))
   }
 
@@ -113,7 +120,7 @@ struct YAMLTapeBuilder {
       isFinished = true
       return
     }
-    if isKey { diagnostics.append(YAMLFaults.complexKey(source.spanOfCharacter(at: start))) }
+    if isKey { diagnostics.append(YAMLRefusals.complexKey(source.spanOfCharacter(at: start))) }
     let bracket = kind == .mapping ? UInt8(ascii: "{") : UInt8(ascii: "[")
     let isBracketed = isFlow && start < source.bytes.count && source.bytes[start] == bracket
     add(Node(kind, isFlow ? .flow : .block, from: start, to: start))
@@ -153,11 +160,20 @@ struct YAMLTapeBuilder {
   }
 
   private mutating func checkKey(from start: Int, to end: Int) {
-    guard isKey else { return }
-    if start == end { diagnostics.append(YAMLFaults.emptyKey(source.span(start, end))) }
+    if start == end { diagnostics.append(YAMLRefusals.emptyKey(source.span(start, end))) }
     if source.bytes[start..<end].elementsEqual("<<".utf8) {
-      diagnostics.append(YAMLFaults.mergeKey(source.span(start, end)))
+      diagnostics.append(YAMLRefusals.mergeKey(source.span(start, end)))
     }
+  }
+
+  /// The colon inside a key in brackets that no colon follows: `{country:KP}`.
+  private func gluedColon(before place: Int) -> Int? {
+    guard let mapping = open.last, mapping.isMapping, mapping.isBracketed, !mapping.children.isMultiple(of: 2),
+      let key = nodes.last, key.kind == .scalar, key.style == .plain
+    else { return nil }
+    let end = Int(key.start + key.length)
+    guard !source.bytes[end..<max(end, place)].contains(UInt8(ascii: ":")) else { return nil }
+    return source.bytes[Int(key.start)..<end].firstIndex(of: UInt8(ascii: ":"))
   }
 
   /// The end of a block scalar's last line: libyaml's lies after the line breaks that follow.

@@ -1,0 +1,82 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// What the process stands in: its streams, their terminal, the environment.
+///
+/// Of the commands' files this one alone calls the C library.
+enum Terminal {
+  /// One of the streams that every process is given.
+  enum Stream: Int32 {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+
+  /// Why a write failed.
+  struct Fault: CustomStringConvertible {
+    fileprivate let number: Int32
+
+    var isBrokenPipe: Bool { number == EPIPE }
+    var description: String { unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)" }
+  }
+
+  /// Whether a person sits at the other end.
+  static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
+
+  /// The width of the terminal in columns; nil if the stream is none, or does not tell.
+  static func columns(of stream: Stream) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(stream.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Whether text may be coloured: on a terminal that can, unless `NO_COLOR` (no-color.org) says otherwise.
+  static func allowsColour(on stream: Stream) -> Bool {
+    isTerminal(stream) && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+  }
+
+  /// The value of an environment variable.
+  static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
+  /// Writes all the bytes; nil if that succeeded.
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EAGAIN {
+        waitUntilWritable(stream)
+      } else if errno != EINTR {
+        return Fault(number: errno)
+      }
+    }
+    return nil
+  }
+
+  /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+  /// Ends the process as every filter ends whose reader has gone: by SIGPIPE, which a shell shows as status 141.
+  static func endByBrokenPipe() -> Never {
+    _ = signal(SIGPIPE, SIG_DFL)
+    _ = raise(SIGPIPE)
+    exit(128 + SIGPIPE)
+  }
+
+  /// Somebody else made the stream non-blocking, and it is full.
+  private static func waitUntilWritable(_ stream: Stream) {
+    var wanted = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+    _ = unsafe poll(&wanted, 1, -1)
+  }
+}
+
+/// The C function, under a name that the method above does not hide.
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+  unsafe write(descriptor, start, count)
+}

@@ -1,0 +1,73 @@
+import LocatedText
+import Testing
+
+struct JSONLinesTests {
+  private func read(_ text: String) -> [String] {
+    JSONReader.readLines(SourceText(name: "a.ndjson", text: text)).lines.map { line in
+      switch line.value {
+      case .success(let node): "\(line.number) \(node.span.text)"
+      case .failure(let found):
+        "\(line.number) "
+          + found.all.map { "\($0.span.start.line):\($0.span.start.column) [\($0.id)]" }.joined(separator: " ")
+      }
+    }
+  }
+
+  @Test func `a line that cannot be read harms no other`() {
+    #expect(
+      read("{\"a\": 1}\n\n{\"é\": }\r\n \t\r\n[2]\r{\"a\":1,\"a\":2,\"a\":3}\n{\n\"x\"")
+        == [
+          "1 {\"a\": 1}", "3 3:7 [invalid-json]", "5 [2]", "6 6:8 [duplicate-key] 6:14 [duplicate-key]",
+          "7 7:1 [invalid-json]",
+          "8 \"x\"",
+        ])
+  }
+
+  @Test func `a byte order mark and blank lines are passed over`() {
+    #expect(read("\u{FEFF}{}\n\n") == ["1 {}"])
+    #expect(read("\u{FEFF}") == [])
+    #expect(read("\r\n\r\r\n") == [])
+  }
+
+  @Test func `lines are found on every side of the eight bytes that are read at once`() {
+    for length in 0..<30 {
+      for lineEnd in ["\n", "\r", "\r\n"] {
+        let line = "\"" + String(repeating: "a", count: length) + "\""
+        #expect(read(line + lineEnd + line + lineEnd) == ["1 \(line)", "2 \(line)"])
+      }
+    }
+  }
+
+  @Test func `the values that could be read are the documents of one tape`() {
+    let source = SourceText(name: "a", text: "{\"a\": [1, 2]}\n{\"b\"\n[3]")
+    let tape = JSONReader.readLines(source).tape
+    #expect(Outline.texts(tape) == [#"{"a": ["1", "2"]}"#, #"["3"]"#])
+    #expect(tape.nodes.count == 7)
+  }
+
+  @Test func `an unclosed line is told that a value stands on one line`() throws {
+    let lines = JSONReader.readLines(SourceText(name: "a", text: "{\n}\n")).lines
+    #expect(throws: Diagnostics.self) { try lines[0].value.get() }
+    guard case .failure(let found) = lines[0].value else { return }
+    #expect(
+      found.all.flatMap(\.notes).map(\.message.description) == [
+        "the text ends here", "in NDJSON every value stands whole on one line",
+      ])
+  }
+
+  @Test func `a buffer is used again, and is as it was after a fault`() throws {
+    let source = SourceText(name: "a", text: "xx{\"a\": [1, 2]}[3}[\"a\", \"b\"]")
+    var buffer = NodeBuffer()
+    #expect(try JSONReader.scan(source.bytes, in: 2..<15, into: &buffer) == [])
+    #expect(Outline.texts(buffer.tape(of: source)) == [#"{"a": ["1", "2"]}"#])
+    let room = buffer.nodes.count
+    #expect(throws: JSONFault(.expectedCommaInArray, at: 17, in: 15)) {
+      try JSONReader.scan(source.bytes, in: 15..<18, into: &buffer)
+    }
+    #expect(buffer.count == 5)
+    buffer.clear()
+    #expect(try JSONReader.scan(source.bytes, in: 18..<28, into: &buffer) == [])
+    #expect(Outline.texts(buffer.tape(of: source)) == [#"["a", "b"]"#])
+    #expect(buffer.nodes.count == room)
+  }
+}

@@ -1,0 +1,66 @@
+import LocatedText
+import Testing
+
+@Suite(.timeLimit(.minutes(1)))
+struct ReadingLimitsTests {
+  private func read(_ text: String, _ format: InputFormat) -> [Diagnostic] {
+    DocumentReader.read(SourceText(name: "a", text: text), as: format).diagnostics
+  }
+
+  private func nested(_ depth: Int) -> String {
+    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+  }
+
+  @Test(arguments: [InputFormat.yaml, .json])
+  func `collections may be nested 64 deep and no deeper`(format: InputFormat) {
+    #expect(read(nested(64), format) == [])
+    let found = read(nested(65), format)
+    #expect(found.map(\.id) == ["too-deep"])
+    #expect(found.map(\.span.startUTF8) == [64])
+    #expect(found.first?.message.description.contains("deeper than 64") == true)
+  }
+
+  @Test func `block collections and keys count like brackets`() {
+    #expect(read(String(repeating: "- ", count: 64) + "a", .yaml) == [])
+    #expect(read(String(repeating: "- ", count: 65) + "a", .yaml).map(\.id) == ["too-deep"])
+    #expect(read(String(repeating: "? ", count: 100_000) + "a", .yaml).last?.id == "too-deep")
+  }
+
+  @Test(arguments: ["[", "{\"a\":", "{? ", "- ", "[{a: "], [InputFormat.yaml, .json])
+  func `a hundred thousand open collections take no time`(opening: String, format: InputFormat) {
+    let text = String(repeating: opening, count: 100_000)
+    let clock = ContinuousClock()
+    let time = clock.measure { #expect(!read(text, format).isEmpty) }
+    #expect(time < .seconds(1))
+  }
+
+  @Test(arguments: [InputFormat.yaml, .json])
+  func `a document may have a million nodes and no more`(format: InputFormat) {
+    let most = "[" + String(repeating: "1,", count: 999_998) + "1]"
+    #expect(read(most, format) == [])
+    let found = read("[" + String(repeating: "1,", count: 999_999) + "1]", format)
+    #expect(found.map(\.id) == ["too-many-nodes"])
+    #expect(found.map(\.span.startUTF8) == [1_999_999])
+  }
+
+  @Test func `the nodes of each document are counted by themselves`() {
+    let half = "- [" + String(repeating: "1,", count: 600_000) + "]\n"
+    #expect(read(half + "---\n" + half, .yaml) == [])
+  }
+
+  @Test(arguments: [InputFormat.yaml, .json, .ndjson])
+  func `more than 64 MiB are not read`(format: InputFormat) {
+    var bytes = [UInt8](repeating: 0x20, count: (64 << 20) + 1)
+    bytes[0] = UInt8(ascii: "1")
+    let found = DocumentReader.read(SourceText(name: "a", bytes: bytes), as: format).diagnostics
+    #expect(found.map(\.id) == ["too-large"])
+    #expect(found.first?.message.description.contains("64 MiB") == true)
+  }
+
+  @Test func `of NDJSON only a single line has that limit`() {
+    let half = [UInt8](repeating: 0x20, count: 40 << 20)
+    let found = DocumentReader.read(SourceText(name: "a", bytes: half + Array("1\n2".utf8) + half), as: .ndjson)
+    #expect(found.diagnostics == [])
+    #expect(found.partial.documents.map(\.text) == ["1", "2"])
+  }
+}
