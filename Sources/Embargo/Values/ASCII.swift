@@ -15,6 +15,12 @@ enum ASCII {
   /// Whether the byte is a digit 0 to 9.
   static func isDigit(_ byte: UInt8) -> Bool { digit(byte) != nil }
 
+  /// Whether the byte is a letter A to Z or a to z.
+  static func isLetter(_ byte: UInt8) -> Bool {
+    let lower = byte | 0x20
+    return lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")
+  }
+
   /// The number that up to nine digits write; nil for anything else, the empty text included.
   static func number(_ digits: some Collection<UInt8>) -> Int? {
     var result = 0

@@ -55,8 +55,8 @@ extension CalendarDate {
 
   /// The same day so many months later, or earlier for a negative number.
   ///
-  /// A month that is too short gives its last day: 31 January and a month is 28 or 29 February. Stops at the first and the
-  /// last day there is.
+  /// A month that is too short gives its last day: 31 January and a month is 28 or 29 February. Stops at the first and
+  /// the last day there is.
   public func adding(months: Int) -> CalendarDate {
     let now = civil
     let bounded = min(max(months, -12 * 9999), 12 * 9999)
@@ -120,9 +120,9 @@ extension CalendarDate {
   ]
 }
 
-// The calendar is counted from 1 March of the year 0, in eras of 400 years: the leap day then comes last in its year, and
-// the months before it have lengths that a line through them rounds to (Hinnant 2013, “chrono-compatible low-level date
-// algorithms”).
+// The calendar is counted from 1 March of the year 0, in eras of 400 years: the leap day then comes last in its year,
+// and the months before it have lengths that a line through them rounds to (Hinnant 2013, “chrono-compatible low-level
+// date algorithms”).
 extension CalendarDate {
   private static let daysFromMarchOfYear0 = 719_468
   private static let daysInEra = 146_097

@@ -1,4 +1,4 @@
-/// The numbers of a year, a month or a day written as `2023`, `2023-09` or `2023-09-13`, not yet held against the calendar.
+/// The numbers of a year, month or day written as `2023`, `2023-09` or `2023-09-13`, not yet held against the calendar.
 struct DateParts {
   let year: Int
   let month: Int?

@@ -83,7 +83,7 @@ extension DateSpan {
     if rest.elementsEqual("..".utf8) { return DateSpan(openFrom: from.first) }
     guard let end = DateParts(rest) else {
       if rest.isEmpty { throw ValueFault(.noEnd(from.first), suggestion: "\(from.first)/..") }
-      throw ValueFault(.notASpan(text))
+      return try parseUndivided(text)
     }
     let to = try end.span()
     guard let span = DateSpan(first: from.first, last: to.last) else {
@@ -93,7 +93,7 @@ extension DateSpan {
     return span
   }
 
-  /// Reads a text without a `/` after a date: one day, month or year, or else says what is wrong.
+  /// Reads a text that is not two dates with `/` between: one day, month or year, or else says what is wrong.
   private static func parseUndivided(_ text: some Collection<UInt8>) throws(ValueFault) -> DateSpan {
     if let parts = DateParts(text) { return try parts.span() }
     if let meant = ForeignDate.meant(by: text) {
@@ -150,8 +150,8 @@ extension Diagnostic.Message {
 
   fileprivate static func notASpan(_ text: some Collection<UInt8>) -> Self {
     """
-    \(ValueFault.quoting(text)) is not a date; write a day as in 2023-09-13, a month as in 2023-09, a year, or days from \
-    one to another as in 2023-09-07/2023-10-01 or 2023-09-07/..
+    \(ValueFault.quoting(text)) is not a date; write a day as in 2023-09-13, a month as in 2023-09, a year, or days \
+    from one to another as in 2023-09-07/2023-10-01 or 2023-09-07/..
     """
   }
 
@@ -160,8 +160,8 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func backwards(_ from: DateSpan, _ to: DateSpan, meant: String?) -> Self {
-    let problem = "\(from.description) comes after \(to.description), and a span begins with its first day"
-    guard let meant else { return "\(problem)" }
+    let problem: Self = "\(from.description) comes after \(to.description), and a span begins with its first day"
+    guard let meant else { return problem }
     return "\(problem); write \(meant)"
   }
 }

@@ -5,16 +5,34 @@ enum ForeignDate {
   /// `09/07/2023` can be two days and gives nil; `13/09/2023` cannot.
   static func meant(by text: some Collection<UInt8>) -> CalendarDate? {
     // The longest such text, “Wednesday, 13 September 2023 …” with a time behind it, is well below this.
-    guard text.count <= 60 else { return nil }
+    guard text.count <= 60 && isPlain(text) else { return nil }
     var words = words(of: text)
     if words.count > 3, let first = words.first, isWeekday(first) { words.removeFirst() }
     if words.count == 1, words[0].count == 8, let number = Int(words[0]) {
       return CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
-    guard words.count >= 3 else { return nil }
-    let isFollowedByTime = words.count > 3 && words[0].count == 4
-    guard words.count == 3 || isFollowedByTime else { return nil }
+    guard words.count == 3 || (words.count > 3 && isTime(words[3...], in: text)) else { return nil }
     return date(words[0], words[1], words[2], separator: text.first { !ASCII.isDigit($0) })
+  }
+
+  /// Whether nothing but separators stands between letters and digits: `<2023-09-07` means more than its date.
+  private static func isPlain(_ text: some Collection<UInt8>) -> Bool {
+    let trimmed = text.drop { $0 == ASCII.space }
+    guard let first = trimmed.first, ASCII.isDigit(first) || ASCII.isLetter(first) else { return false }
+    var last = first
+    for byte in trimmed {
+      guard ASCII.isDigit(byte) || ASCII.isLetter(byte) || " .,:-/+".utf8.contains(byte) else { return false }
+      if byte != ASCII.space { last = byte }
+    }
+    return ASCII.isDigit(last) || ASCII.isLetter(last) || last == ASCII.dot
+  }
+
+  /// Whether the words behind a date are a time of day.
+  private static func isTime(_ words: ArraySlice<String>, in text: some Collection<UInt8>) -> Bool {
+    guard text.contains(UInt8(ascii: ":")) else { return false }
+    return words.allSatisfy {
+      ["t", "z", "utc", "gmt", "am", "pm", "at"].contains($0) || (Int($0) != nil && $0.count != 4)
+    }
   }
 
   /// The day of three words in one of the three orders in use.
@@ -40,12 +58,11 @@ enum ForeignDate {
     var isInWord = false
     for byte in text {
       let isDigit = ASCII.isDigit(byte)
-      let lower = byte | 0x20
-      guard isDigit || (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z")) else {
+      guard isDigit || ASCII.isLetter(byte) else {
         isInWord = false
         continue
       }
-      let scalar = String(Unicode.Scalar(isDigit ? byte : lower))
+      let scalar = String(Unicode.Scalar(isDigit ? byte : byte | 0x20))
       if isInWord && isInDigits == isDigit {
         result[result.count - 1] += scalar
       } else {

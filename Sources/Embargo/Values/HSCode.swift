@@ -1,94 +1,138 @@
 import LocatedText
 
-/// A code of the Harmonized System or a national one below it: 2 to 10 digits.
-public struct HSCode: Sendable, Hashable {
-  /// The digits, filled up with noughts to ten.
-  private let padded: UInt64
+/// A heading of the Harmonized System, or a part of one: 2, 4, 6, 8 or 10 digits.
+///
+/// Two digits are a chapter, four a heading, six a subheading (HS Convention 1983, article 1), further ones national.
+/// The whole code is one integer.
+public struct HSCode: Sendable, Hashable, Comparable {
+  /// The digits, filled up with noughts to ten, and below them, in four bits, how many there are.
+  private let packed: UInt64
 
-  /// Number of digits that were written: 2, 4, 6, 8 or 10.
-  public let digitCount: Int
-
-  private init(padded: UInt64, digitCount: Int) {
-    self.padded = padded
-    self.digitCount = digitCount
+  /// The code of so many digits with that value; nil if there is no such code.
+  private init?(value: UInt64, digitCount: Int) {
+    guard [2, 4, 6, 8, 10].contains(digitCount) && value < Self.powerOfTen(digitCount) else { return nil }
+    let aligned = value * Self.powerOfTen(Self.mostDigits - digitCount)
+    guard aligned >= Self.powerOfTen(Self.mostDigits - 2) else { return nil }
+    self.init(aligned: aligned, digitCount: digitCount)
   }
 
-  /// Whether the code lies under another, or is it.
-  public func begins(with other: HSCode) -> Bool {
-    guard other.digitCount <= digitCount else { return false }
-    let divisor = Self.power(10 - other.digitCount)
-    return padded / divisor == other.padded / divisor
-  }
+  private init(aligned: UInt64, digitCount: Int) { packed = aligned << 4 | UInt64(digitCount) }
 
-  /// The first digits of the code; all of it if it has no more.
-  public func prefix(_ count: Int) -> HSCode {
-    guard count < digitCount, count >= 1 else { return self }
-    let divisor = Self.power(10 - count)
-    return HSCode(padded: padded / divisor * divisor, digitCount: count)
-  }
+  /// How many digits the code has: 2, 4, 6, 8 or 10.
+  public var digitCount: Int { Int(packed & 15) }
+
+  /// The digits without dots: `930690`.
+  public var digits: String { String(ASCII.padded(Int(aligned), Self.mostDigits).prefix(digitCount)) }
 
   /// The chapter: the first two digits.
   public var chapter: HSCode { prefix(2) }
 
-  /// The digits without dots.
-  public var digits: String {
-    let all = String(padded)
-    return String((String(repeating: "0", count: max(0, 10 - all.count)) + all).prefix(digitCount))
+  /// The first digits of the code; all of it if it has no more.
+  ///
+  /// An odd number of digits counts as the even one below it, and 2 is the least.
+  public func prefix(_ count: Int) -> HSCode {
+    let kept = max(2, count - count % 2)
+    guard kept < digitCount else { return self }
+    let unit = Self.powerOfTen(Self.mostDigits - kept)
+    return HSCode(aligned: aligned / unit * unit, digitCount: kept)
   }
 
-  private static func power(_ exponent: Int) -> UInt64 {
+  /// Whether the digits of the other code, all of them, are the first ones of this code.
+  public func begins(with other: HSCode) -> Bool {
+    guard digitCount >= other.digitCount else { return false }
+    let unit = Self.powerOfTen(Self.mostDigits - other.digitCount)
+    return aligned / unit == other.aligned / unit
+  }
+
+  /// Codes come in the order of their digits, a shorter one before those that begin with it.
+  public static func < (left: HSCode, right: HSCode) -> Bool { left.packed < right.packed }
+
+  private var aligned: UInt64 { packed >> 4 }
+
+  fileprivate static let mostDigits = 10
+
+  private static func powerOfTen(_ power: Int) -> UInt64 {
     var result: UInt64 = 1
-    for _ in 0..<exponent { result *= 10 }
+    for _ in 0..<power { result *= 10 }
     return result
   }
 }
 
-extension HSCode: Comparable {
-  /// Codes come in the order of their digits, a shorter one before those under it.
-  public static func < (left: HSCode, right: HSCode) -> Bool {
-    (left.padded, left.digitCount) < (right.padded, right.digitCount)
-  }
-}
-
 extension HSCode: CustomStringConvertible {
-  /// The code with the usual dots: `9306.90`.
+  /// The code with its dots, after the heading and then every two digits: `93`, `9306`, `9306.90`, `8471.30.01.00`.
   public var description: String {
-    let text = digits
-    guard text.count > 4 else { return text }
-    var parts = [String(text.prefix(4))]
-    var rest = text.dropFirst(4)
+    var rest = digits[...]
+    var result = rest.prefix(4)
+    rest = rest.dropFirst(4)
     while !rest.isEmpty {
-      parts.append(String(rest.prefix(2)))
+      result += ".\(rest.prefix(2))"
       rest = rest.dropFirst(2)
     }
-    return parts.joined(separator: ".")
+    return String(result)
   }
 }
 
 extension HSCode {
-  /// Reads a code with or without dots.
+  /// Reads a code with dots or without: `9306.90`, `930690`, `0709`.
   ///
-  /// - Throws: what is wrong: something else than digits, too few or too many, an odd number of them.
+  /// - Throws: what is wrong with the text: something else than digits, a number of digits that no code has.
   public static func parse(_ text: some Collection<UInt8>) throws(ValueFault) -> HSCode {
     var value: UInt64 = 0
     var count = 0
-    for byte in text where byte != ASCII.dot {
-      guard let digit = ASCII.digit(byte), count < 10 else { throw ValueFault(.notACode(text)) }
-      value = value * 10 + UInt64(digit)
+    var isAfterDot = true
+    for byte in text {
+      if byte == ASCII.dot && !isAfterDot && count.isMultiple(of: 2) {
+        isAfterDot = true
+        continue
+      }
+      guard let digit = ASCII.digit(byte) else { throw notDigits(text) }
+      isAfterDot = false
       count += 1
+      if count <= mostDigits { value = value * 10 + UInt64(digit) }
     }
-    guard count >= 2 else { throw ValueFault(.notACode(text)) }
-    guard count.isMultiple(of: 2) else { throw ValueFault(.oddLength(text, count)) }
-    return HSCode(padded: value * power(10 - count), digitCount: count)
+    guard count > 0 && !isAfterDot else { throw notDigits(text) }
+    guard count <= mostDigits else { throw ValueFault(.tooLong(text, count)) }
+    if let code = HSCode(value: value, digitCount: count) { return code }
+    guard count.isMultiple(of: 2) else {
+      // A spreadsheet drops the nought in front of a number: 0709 comes out as 709.
+      let meant = HSCode(value: value, digitCount: count + 1)?.description
+      throw ValueFault(.oddLength(text, count, meant: meant), suggestion: meant)
+    }
+    throw ValueFault(.noChapter(text))
+  }
+
+  private static func notDigits(_ text: some Collection<UInt8>) -> ValueFault {
+    let meant = meantCode(text)?.description
+    return ValueFault(.notDigits(text, meant: meant), suggestion: meant)
+  }
+
+  /// The code that a text means which has blanks or hyphens in it, other dots, or `HS` in front.
+  private static func meantCode(_ text: some Collection<UInt8>) -> HSCode? {
+    guard text.count <= 40 else { return nil }
+    var digits = String(decoding: text, as: UTF8.self).uppercased().filter { !" .-–:'\"\u{a0}".contains($0) }[...]
+    for prefix in ["HTS", "HS", "CODE"] where digits.hasPrefix(prefix) { digits = digits.dropFirst(prefix.count) }
+    guard digits.utf8.allSatisfy(ASCII.isDigit), let value = UInt64(digits) else { return nil }
+    return HSCode(value: value, digitCount: digits.utf8.count)
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func notACode(_ text: some Collection<UInt8>) -> Self {
-    "\(ValueFault.quoting(text)) is no HS code; write 2, 4, 6, 8 or 10 digits, as in 9306.90"
+  fileprivate static func notDigits(_ text: some Collection<UInt8>, meant: String?) -> Self {
+    let right = meant ?? "it as in 9306.90"
+    return "\(ValueFault.quoting(text)) is not an HS code, which has digits and dots only; write \(right)"
   }
 
-  fileprivate static func oddLength(_ text: some Collection<UInt8>, _ count: Int) -> Self {
-    "\(ValueFault.quoting(text)) has \(count) digits, and an HS code has 2, 4, 6, 8 or 10; a nought in front or behind may be lost"
+  fileprivate static func tooLong(_ text: some Collection<UInt8>, _ count: Int) -> Self {
+    "\(ValueFault.quoting(text)) has \(count) digits; an HS code has \(HSCode.mostDigits) at most"
+  }
+
+  fileprivate static func oddLength(_ text: some Collection<UInt8>, _ count: Int, meant: String?) -> Self {
+    let problem: Self = "\(ValueFault.quoting(text)) has \(count) \(count == 1 ? "digit" : "digits")"
+    guard let meant else { return "\(problem); an HS code has 2, 4, 6, 8 or 10" }
+    return "\(problem), and an HS code has 2, 4, 6, 8 or 10; if the nought in front was lost, write \(meant)"
+  }
+
+  fileprivate static func noChapter(_ text: some Collection<UInt8>) -> Self {
+    "\(ValueFault.quoting(text)) is not an HS code; its chapters run from 01 to 99"
   }
 }

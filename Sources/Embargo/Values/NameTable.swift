@@ -1,73 +1,93 @@
-/// Names and the numbers that stand for them, looked up by their bytes without making a string.
+/// Finds a number by a name given in bytes: an open-addressing hash table whose names lie in one pool.
 ///
-/// Open addressing with linear probing, at most half full; the order of insertion decides nothing but the numbers.
-package struct NameTable: Sendable {
-  private struct Entry: Sendable {
-    let hash: UInt32
-    let start: Int32
-    let length: Int32
-    let value: Int32
-  }
-
+/// Looking up makes no text and counts no reference. Nothing depends on a seed: the same insertions, the same table.
+package struct NameTable: Sendable, Hashable {
+  /// Places for entries, as many as a power of two; probed one after another, never more than half of them taken.
+  private var slots: [Slot]
   private var entries: [Entry] = []
-  private var slots: [Int32] = [Int32](repeating: -1, count: 8)
-  private var bytes: [UInt8] = []
+  private var pool: [UInt8] = []
 
-  package init() {}
+  /// An empty table.
+  package init() { slots = [Slot](repeating: .empty, count: 16) }
 
-  /// Number of names.
+  /// How many names there are.
   package var count: Int { entries.count }
 
-  /// Adds a name; if it is there already, nothing changes and its number is given back.
+  /// Adds a name with its number, unless the name is there already: then the number that it has is returned.
   package mutating func insert(_ key: some Collection<UInt8>, _ value: Int32) -> Int32? {
-    let key = ArraySlice(key)
-    let hash = Self.hash(key)
-    let place = slot(of: key, hash)
-    if slots[place] >= 0 { return entries[Int(slots[place])].value }
-    slots[place] = Int32(entries.count)
-    entries.append(Entry(hash: hash, start: Int32(bytes.count), length: Int32(key.count), value: value))
-    bytes += key
+    let start = pool.count
+    pool.append(contentsOf: key)
+    let hash = Self.hash(pool.span.extracting(start..<pool.count))
+    let slot = slot(of: pool.span.extracting(start..<pool.count), hash: hash)
+    if slots[slot].entry >= 0 {
+      pool.removeLast(pool.count - start)
+      return entries[Int(slots[slot].entry)].value
+    }
+    slots[slot] = Slot(hash: hash, entry: Int32(entries.count))
+    entries.append(Entry(start: UInt32(start), length: UInt32(pool.count - start), value: value))
     if entries.count * 2 > slots.count { grow() }
     return nil
   }
 
-  /// The number of a name, or nil if it is not there.
-  package func value(for key: ArraySlice<UInt8>) -> Int32? {
-    let place = slots[slot(of: key, Self.hash(key))]
-    return place < 0 ? nil : entries[Int(place)].value
+  /// The number of a name; nil if the name is not there.
+  package func value(for key: ArraySlice<UInt8>) -> Int32? { value(for: key.span) }
+
+  /// The number of a name; nil if the name is not there.
+  package func value(for key: Span<UInt8>) -> Int32? {
+    let entry = slots[slot(of: key, hash: Self.hash(key))].entry
+    return entry >= 0 ? entries[Int(entry)].value : nil
   }
 
-  /// The slot that holds the name, or the free one where it belongs. The table is never full.
-  private func slot(of key: ArraySlice<UInt8>, _ hash: UInt32) -> Int {
+  /// The place where a name stands, or the free one where it would.
+  private func slot(of key: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
-    var place = Int(hash) & mask
-    while slots[place] >= 0 {
-      let entry = entries[Int(slots[place])]
-      if entry.hash == hash && Int(entry.length) == key.count
-        && bytes[Int(entry.start)..<Int(entry.start + entry.length)].elementsEqual(key)
-      {
-        return place
-      }
-      place = (place + 1) & mask
+    var index = Int(hash) & mask
+    while slots[index].entry >= 0 {
+      if slots[index].hash == hash && isKey(key, ofEntry: Int(slots[index].entry)) { return index }
+      index = (index + 1) & mask
     }
-    return place
+    return index
+  }
+
+  private func isKey(_ key: Span<UInt8>, ofEntry index: Int) -> Bool {
+    let entry = entries[index]
+    guard key.count == Int(entry.length) else { return false }
+    let start = Int(entry.start)
+    for offset in 0..<key.count where pool[start + offset] != key[offset] { return false }
+    return true
   }
 
   private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
+    let old = slots
+    slots = [Slot](repeating: .empty, count: old.count * 2)
     let mask = slots.count - 1
-    for (index, entry) in entries.enumerated() {
-      var place = Int(entry.hash) & mask
-      while slots[place] >= 0 { place = (place + 1) & mask }
-      slots[place] = Int32(index)
+    for slot in old where slot.entry >= 0 {
+      var index = Int(slot.hash) & mask
+      while slots[index].entry >= 0 { index = (index + 1) & mask }
+      slots[index] = slot
     }
+    assert(entries.count * 2 <= slots.count, "a table that is more than half full finds nothing quickly")
   }
 
-  /// FNV-1a, 32 bits, with a last mix so that the low bits depend on all bytes.
-  private static func hash(_ key: ArraySlice<UInt8>) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in key { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    hash ^= hash >> 15
-    return hash &* 0x2C1B_3C6D
+  /// FNV-1a (Fowler, Noll, Vo 1991; RFC 9923), with its halves folded since the table looks at the low bits only.
+  private static func hash(_ key: Span<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in 0..<key.count { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+}
+
+extension NameTable {
+  private struct Slot: Hashable {
+    static let empty = Slot(hash: 0, entry: -1)
+
+    let hash: UInt32
+    let entry: Int32
+  }
+
+  private struct Entry: Hashable {
+    let start: UInt32
+    let length: UInt32
+    let value: Int32
   }
 }

@@ -19,25 +19,8 @@ public struct ValueFault: Error, Sendable, Hashable {
 
 extension ValueFault {
   /// What the user wrote, in ‘quotes’: one printable line of bounded length, whatever the bytes.
-  static func quoting(_ text: some Collection<UInt8>) -> String {
-    let limit = 60
-    // A scalar has four bytes at most, so that this much is always enough and never the whole of a huge text.
-    let scalars = String(decoding: text.prefix(4 * (limit + 1)), as: UTF8.self).unicodeScalars
-    var result = "‘"
-    for (index, scalar) in scalars.enumerated() {
-      guard index < limit else { return result + "…’" }
-      result += scalar.isPrintable ? String(scalar) : "\\u{" + String(scalar.value, radix: 16) + "}"
-    }
-    return result + "’"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether the scalar can be shown as it is without breaking the line or turning its direction.
-  fileprivate var isPrintable: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: false
-    default: true
-    }
+  static func quoting(_ text: some Collection<UInt8>) -> Diagnostic.Message {
+    // The message shows sixty scalars, of four bytes at most; a huge text need not be decoded whole for that.
+    "‘\(String(decoding: text.prefix(4 * 62), as: UTF8.self))’"
   }
 }
