@@ -15,7 +15,7 @@ let package = Package(
   name: "embargo",
   products: [
     .executable(name: "embargo", targets: ["EmbargoCLI"]),
-    .library(name: "Embargo", targets: ["UNRules"]),
+    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "UNRules"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -23,10 +23,17 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "LocatedText", dependencies: ["CYAML"], swiftSettings: strict),
+    .target(name: "Embargo", dependencies: ["LocatedText"], swiftSettings: strict),
+    .target(name: "EmbargoReports", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
+    .target(
+      name: "EmbargoAuthoring", dependencies: ["Embargo", "EmbargoReports", "LocatedText"], swiftSettings: strict),
     .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(
       name: "EmbargoCLI",
-      dependencies: ["LocatedText", "UNRules", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "UNRules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
 
     // What the build itself uses.
@@ -42,7 +49,7 @@ let package = Package(
     .testTarget(
       name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "EmbargoTests", dependencies: ["LocatedText", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),

@@ -1,0 +1,85 @@
+public import LocatedText
+
+/// Checks deals against a rule set: the one entry for programs.
+///
+/// ```swift
+/// let checker = try Checker(rules: source)
+/// for deal in try checker.transactions(in: text, as: .yaml).get() {
+///   print(checker.assess(deal).verdict)
+/// }
+/// ```
+///
+/// A checker is a value that many threads can use at once. It knows neither the clock nor the disk.
+public struct Checker: Sendable {
+  /// The rules by which it judges.
+  public let rules: CompiledRules
+
+  private let options: [Int32]
+
+  /// Reads and compiles the files of a rule set.
+  ///
+  /// - Throws: everything that is wrong with the files, if anything is an error.
+  public init(rules source: RuleSource) throws(Diagnostics) {
+    let compiled = Compiler.compile(source)
+    guard let rules = compiled.partial, !compiled.hasErrors else { throw Diagnostics(compiled.diagnostics) }
+    self.init(rules: rules)
+  }
+
+  /// Takes rules that are compiled already.
+  public init(rules: CompiledRules) {
+    self.rules = rules
+    options = rules.positions.map { position in
+      Int32(position.options.firstIndex { $0.name == position.defaultOption } ?? 0)
+    }
+  }
+
+  private init(rules: CompiledRules, options: [Int32]) {
+    self.rules = rules
+    self.options = options
+  }
+
+  /// The same checker with another answer to a contested question.
+  ///
+  /// - Returns: nil if there is no such question or no such option.
+  public func taking(_ option: String, on position: String) -> Checker? {
+    guard let index = rules.positions.firstIndex(where: { $0.name == position }),
+      let chosen = rules.positions[index].options.firstIndex(where: { $0.name == option })
+    else { return nil }
+    var options = options
+    options[index] = Int32(chosen)
+    return Checker(rules: rules, options: options)
+  }
+
+  /// Reads the deals of a text.
+  ///
+  /// - Parameters:
+  ///   - source: the text and the name under which mistakes in it are reported.
+  ///   - format: how it is written.
+  /// - Returns: the deals as far as they read, and everything wrong with them.
+  public func transactions(in source: SourceText, as format: InputFormat) -> Checked<[Transaction]> {
+    let tape = DocumentReader.read(source, as: format)
+    var diagnostics = tape.diagnostics
+    var deals: [Transaction] = []
+    for document in tape.partial.documents {
+      let decoded = transaction(from: document)
+      diagnostics += decoded.diagnostics
+      if !decoded.hasErrors { deals.append(decoded.partial) }
+    }
+    return Checked(deals, diagnostics)
+  }
+
+  /// Reads one document as a deal, but for keys that somebody else reads.
+  package func transaction(from document: LocatedNode, ignoring keys: [String] = []) -> Checked<Transaction> {
+    TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
+  }
+
+  /// Judges a deal.
+  ///
+  /// - Parameters:
+  ///   - deal: what was read by this checker.
+  ///   - date: days to judge it on in place of its own.
+  ///   - explaining: whether to tell of the rules near it that do not apply, and why.
+  public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
+    Assessor(rules, deal, on: date, explains: explaining).assess(options: options)
+  }
+}

@@ -1,0 +1,195 @@
+public import LocatedText
+
+/// Turns a rule set into compiled rules and finds what does not hang together: names of conditions, rules, positions
+/// and resolutions, paths that nothing binds.
+public struct Compiler {
+  private let set: RuleSet
+  private var builder: ProgramBuilder
+  private var diagnostics: [Diagnostic] = []
+  private var rules: [CompiledRule] = []
+  private var exemptions: [CompiledExemption] = []
+  private var requirements: [CompiledRequirement] = []
+  private var intervals: [CompiledInterval] = []
+  private var uses: [Int32] = []
+  private var positions: [Regime.Position] = []
+  private var named: [[String: Int32]] = []
+
+  private init(_ set: RuleSet) {
+    self.set = set
+    builder = ProgramBuilder(set.vocabulary)
+  }
+
+  /// Compiles a rule set.
+  public static func compile(_ set: RuleSet) -> Checked<CompiledRules> {
+    var compiler = Compiler(set)
+    let references = ReferenceCheck(set).diagnostics()
+    compiler.diagnostics += references
+    return Checked(compiler.compile(), compiler.diagnostics)
+  }
+
+  /// Reads and compiles the files of a rule set: every mistake of every file in one run.
+  ///
+  /// - Returns: the compiled rules, or nil where the vocabulary cannot be used.
+  public static func compile(_ source: RuleSource) -> Checked<CompiledRules?> {
+    let read = RuleSetReader.read(source)
+    guard let set = read.partial else { return Checked(nil, read.diagnostics) }
+    let compiled = compile(set)
+    return Checked(compiled.partial, read.diagnostics + compiled.diagnostics)
+  }
+
+  private mutating func compile() -> CompiledRules {
+    positions = set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions }
+    let common = addConditions(set.common.conditions, onTopOf: [:])
+    for folder in set.folders {
+      named.append(addConditions(folder.regime.conditions + folder.contents.conditions, onTopOf: common))
+    }
+    let shared = addSharedExemptions(common)
+    for (index, folder) in set.folders.enumerated() {
+      for (position, rule) in folder.contents.rules.enumerated() {
+        add(rule, regime: Int32(index), index: Int32(position), shared: shared)
+      }
+    }
+    return CompiledRules(
+      ruleSet: set, program: builder.program,
+      regimes: set.folders.map {
+        CompiledRegime(
+          id: $0.regime.id, committee: $0.regime.committee, ownershipThreshold: $0.regime.ownershipThreshold)
+      },
+      rules: rules, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
+      texts: builder.texts, spans: builder.spans, positions: positions, bounds: bounds())
+  }
+
+  // MARK: conditions
+
+  /// Adds named conditions, each after those that it names; what stands in a circle was reported and is left out.
+  private mutating func addConditions(
+    _ conditions: [Regime.NamedCondition], onTopOf known: [String: Int32]
+  ) -> [String: Int32] {
+    var known = known
+    var waiting = conditions
+    while !waiting.isEmpty {
+      let ready = waiting.filter { condition in
+        condition.condition.names.allSatisfy { name in !waiting.contains { $0.name == name.text } }
+      }
+      if ready.isEmpty { break }
+      for condition in ready { known[condition.name] = builder.add(condition.condition, named: known) }
+      waiting.removeAll { condition in ready.contains { $0.name == condition.name } }
+    }
+    return known
+  }
+
+  // MARK: rules
+
+  private mutating func add(_ rule: Rule, regime: Int32, index: Int32, shared: [SharedExemption]) {
+    let names = named[Int(regime)]
+    let when = builder.add(rule.when, named: names)
+    let first = Int32(uses.count)
+    for (place, exemption) in rule.exemptions.enumerated() {
+      uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
+    }
+    for candidate in shared where candidate.lifts(rule, inFolder: regime) { uses.append(candidate.index) }
+    rules.append(
+      CompiledRule(
+        regime: regime, index: index, effect: rule.effect, when: when,
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: add(rule.inForce),
+        uses: first..<Int32(uses.count)))
+  }
+
+  private mutating func add(
+    _ exemption: Exemption, folder: Int32, rule: Int32, index: Int32, _ names: [String: Int32]
+  ) -> Int32 {
+    let access: CompiledExemption.Access
+    switch exemption.access {
+    case .everybody: access = .everybody
+    case .nobody: access = .nobody
+    case .deals(let condition): access = .deals(builder.add(condition, named: names))
+    }
+    let first = Int32(requirements.count)
+    for requirement in exemption.requires { add(requirement) }
+    exemptions.append(
+      CompiledExemption(
+        folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
+        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0))
+    return Int32(exemptions.count - 1)
+  }
+
+  private mutating func add(_ requirement: Requirement) {
+    let isDetermination: Bool
+    let kind: Int32
+    switch requirement.kind {
+    case .authorisation(let word):
+      isDetermination = false
+      kind = builder.matcher(of: [word.term], in: [.authorisations])
+    case .determination(let word):
+      isDetermination = true
+      kind = builder.matcher(of: [word.term], in: [.findings])
+    }
+    let committee = requirement.committee.map { builder.add(text: $0) } ?? -1
+    requirements.append(
+      CompiledRequirement(
+        isDetermination: isDetermination, kind: kind,
+        issuers: requirement.issuers.isEmpty
+          ? -1 : builder.matcher(of: requirement.issuers.map(\.term), in: [.places, .issuers]),
+        committee: committee, daysBefore: Int32(requirement.daysBefore),
+        workingDaysBefore: Int32(requirement.workingDaysBefore), by: requirement.by))
+  }
+
+  private mutating func add(_ written: [Interval]) -> Range<Int32> {
+    let first = Int32(intervals.count)
+    for interval in written {
+      var position: Int32 = -1
+      var option: Int32 = -1
+      if let choice = interval.position, let found = positions.firstIndex(where: { $0.name == choice.position }) {
+        position = Int32(found)
+        option = Int32(positions[found].options.firstIndex { $0.name == choice.option } ?? -1)
+      }
+      intervals.append(
+        CompiledInterval(
+          days: interval.days, confirmedUntil: interval.confirmedUntil ?? .distantFuture, position: position,
+          option: option))
+    }
+    return first..<Int32(intervals.count)
+  }
+
+  // MARK: shared exemptions
+
+  private struct SharedExemption {
+    let index: Int32
+    let folder: Int32
+    let reach: Exemption.Reach
+
+    func lifts(_ rule: Rule, inFolder regime: Int32) -> Bool {
+      if reach.except.contains(where: { $0.text == rule.id }) { return false }
+      switch reach.target {
+      case .all: return folder < 0 || folder == regime
+      case .rules(let names): return names.contains { $0.text == rule.id }
+      case .measure(let word): return rule.measure?.term == word.term
+      }
+    }
+  }
+
+  private mutating func addSharedExemptions(_ common: [String: Int32]) -> [SharedExemption] {
+    var result: [SharedExemption] = []
+    for (folder, contents) in [(Int32(-1), set.common)] + set.folders.enumerated().map({ (Int32($0), $1.contents) }) {
+      let names = folder < 0 ? common : named[Int(folder)]
+      for (place, exemption) in contents.exemptions.enumerated() {
+        guard let reach = exemption.reach else { continue }
+        let index = add(exemption, folder: folder, rule: -1, index: Int32(place), names)
+        result.append(SharedExemption(index: index, folder: folder, reach: reach))
+      }
+    }
+    return result
+  }
+
+  // MARK: bounds
+
+  private func bounds() -> [CalendarDate] {
+    var days = builder.dateBounds.union(set.vocabulary.relations.bounds)
+    for interval in intervals {
+      days.insert(interval.days.first)
+      if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
+      if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
+    }
+    return days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
+  }
+}

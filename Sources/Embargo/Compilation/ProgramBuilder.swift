@@ -1,0 +1,168 @@
+import LocatedText
+
+/// Flattens conditions into a program. Equal questions to the vocabulary share one matcher.
+struct ProgramBuilder {
+  private(set) var program = Program()
+  private(set) var texts: [String] = []
+  private(set) var spans: [SourceSpan] = []
+  /// Days asked for by conditions on the date of the deal itself.
+  private(set) var dateBounds: Set<CalendarDate> = []
+  private let vocabulary: Vocabulary
+  private var known: [MatcherKey: Int32] = [:]
+
+  private struct MatcherKey: Hashable {
+    let taxonomies: [Taxonomy]
+    let asked: [TermID]
+  }
+
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    program.termBounds = vocabulary.relations.bounds
+  }
+
+  /// Adds a condition and gives back its instruction.
+  ///
+  /// - Parameter named: the instruction of each named condition that may be met.
+  mutating func add(_ condition: Condition, named: [String: Int32]) -> Int32 {
+    switch condition.kind {
+    case .all(let parts): return add(.all, of: parts.map { add($0, named: named) }, at: condition.span)
+    case .any(let parts): return add(.any, of: parts.map { add($0, named: named) }, at: condition.span)
+    case .holds(let names): return add(.all, of: names.compactMap { named[$0.text] }, at: condition.span)
+    case .not(let part):
+      let child = add(part, named: named)
+      return append(Program.Op(code: .not, first: child), at: condition.span)
+    case .some(let path, let part):
+      let child = add(part, named: named)
+      var op = op(.some, path)
+      op.first = child
+      return append(op, at: condition.span)
+    case .field(let path, let tests):
+      let ops = tests.map { add($0, of: path) }
+      return ops.count == 1 ? ops[0] : add(.all, of: ops, at: condition.span)
+    }
+  }
+
+  private mutating func add(_ code: Program.Op.Code, of parts: [Int32], at span: SourceSpan) -> Int32 {
+    if parts.count == 1 { return parts[0] }
+    let first = Int32(program.children.count)
+    program.children += parts
+    return append(Program.Op(code: code, first: first, count: Int32(parts.count)), at: span)
+  }
+
+  private mutating func append(_ op: Program.Op, at span: SourceSpan) -> Int32 {
+    var op = op
+    op.span = Int32(spans.count)
+    spans.append(span)
+    program.ops.append(op)
+    return Int32(program.ops.count - 1)
+  }
+
+  private func op(_ code: Program.Op.Code, _ path: RulePath) -> Program.Op {
+    var op = Program.Op(code: code)
+    switch path.scope {
+    case .top: op.scope = .top
+    case .element: op.scope = .element
+    case .bound(let kind):
+      op.scope = .bound
+      op.kind = kind
+    }
+    if let container = path.container {
+      op.container = container
+      op.hasContainer = true
+    }
+    op.field = path.field
+    op.key = path.key?.index ?? -1
+    return op
+  }
+
+  /// Adds a text to compare with, folded.
+  mutating func add(text: String) -> Int32 {
+    texts.append(text.folded)
+    return Int32(texts.count - 1)
+  }
+
+  // MARK: tests
+
+  private mutating func add(_ test: Condition.Test, of path: RulePath) -> Int32 {
+    switch test.kind {
+    case .terms(let words) where path.field.type == .derivedFindings && words.count > 1:
+      // Each finding has its own answer to being left out.
+      let parts = words.map { add(.init(kind: .terms([$0]), span: test.span), of: path) }
+      return add(.any, of: parts, at: test.span)
+    case .terms(let words): return append(matching(.terms, words, path), at: test.span)
+    case .only(let words): return append(matching(.only, words, path), at: test.span)
+    case .text(let values):
+      var op = op(.text, path)
+      op.first = Int32(texts.count)
+      op.count = Int32(values.count)
+      texts += values.map(\.folded)
+      return append(op, at: test.span)
+    case .yesNo(let value): return append(with(op(.yesNo, path), first: value ? 1 : 0), at: test.span)
+    case .known(let value): return append(with(op(.known, path), first: value ? 1 : 0), at: test.span)
+    case .tariff(let codes):
+      var op = op(.tariff, path)
+      op.first = Int32(program.codes.count)
+      op.count = Int32(codes.count)
+      program.codes += codes
+      return append(op, at: test.span)
+    case .from(let day):
+      if path.field == .date { dateBounds.insert(day) }
+      return append(with(op(.from, path), first: day.daysSince1970), at: test.span)
+    case .before(let day):
+      if path.field == .date { dateBounds.insert(day) }
+      return append(with(op(.before, path), first: day.daysSince1970), at: test.span)
+    case .quantity(let bound, let quantity):
+      program.quantities.append(quantity)
+      return append(with(op(.quantity, path), first: Int32(program.quantities.count - 1), bound), at: test.span)
+    case .share(let bound, let share):
+      program.decimals.append(share)
+      return append(with(op(.share, path), first: Int32(program.decimals.count - 1), bound), at: test.span)
+    case .sameAs(let other):
+      let target = append(op(.known, other), at: other.span)
+      return append(with(op(.sameAs, path), first: target), at: test.span)
+    }
+  }
+
+  private func with(_ op: Program.Op, first: Int32, _ bound: Condition.Bound = .moreThan) -> Program.Op {
+    var op = op
+    op.first = first
+    op.bound = bound
+    return op
+  }
+
+  private mutating func matching(_ code: Program.Op.Code, _ words: [Condition.Word], _ path: RulePath) -> Program.Op {
+    with(op(code, path), first: matcher(of: words.map(\.term), in: path.field.type.taxonomies))
+  }
+
+  // MARK: matchers
+
+  /// The matcher for a set of asked terms, made when it is first wanted.
+  mutating func matcher(of asked: [TermID], in taxonomies: [Taxonomy]) -> Int32 {
+    let key = MatcherKey(taxonomies: taxonomies, asked: asked.sorted())
+    if let index = known[key] { return index }
+    let first = Int32(program.asked.count)
+    program.asked += key.asked
+    let ranges = taxonomies.map { vocabulary.range(of: $0) }
+    let other = ranges.count > 1 ? ranges[1] : 0..<0
+    let matcher = Program.Matcher(
+      asked: first..<Int32(program.asked.count), range: ranges[0], rows: addRows(key.asked, ranges[0]),
+      otherRange: other, otherRows: ranges.count > 1 ? addRows(key.asked, other) : -1)
+    program.matchers.append(matcher)
+    known[key] = Int32(program.matchers.count - 1)
+    return Int32(program.matchers.count - 1)
+  }
+
+  private mutating func addRows(_ asked: [TermID], _ range: Range<Int32>) -> Int32 {
+    let own = asked.filter { range.contains($0.index) }
+    guard !own.isEmpty else { return -1 }
+    let start = Int32(program.rows.count)
+    for day in [CalendarDate.distantPast] + program.termBounds {
+      var words = [UInt64](repeating: 0, count: Program.words(range.count))
+      for (local, answer) in vocabulary.relations.row(forAnyOf: own, in: range, on: day).enumerated() {
+        words[local >> 5] |= UInt64(answer.rawValue) << (UInt64(local & 31) * 2)
+      }
+      program.rows += words
+    }
+    return start
+  }
+}

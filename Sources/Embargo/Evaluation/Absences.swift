@@ -1,0 +1,72 @@
+import LocatedText
+
+/// What a clear answer rests on although nobody stated it: rules that do not apply only because something left out was
+/// read as none.
+struct Absences {
+  private let rules: CompiledRules
+  private let facts: Facts
+  private let strict: Facts
+  private let options: [Int32]
+  private var paths: [String] = []
+  private var hanging: [String: [String]] = [:]
+  private var asked: [String: [TermID]] = [:]
+
+  init(_ rules: CompiledRules, _ facts: Facts, _ options: [Int32]) {
+    self.rules = rules
+    self.facts = facts
+    self.options = options
+    var strict = facts
+    strict.readsAbsenceAsUnknown = true
+    self.strict = strict
+  }
+
+  /// Takes note of a rule that does not apply, if it perhaps would were absence not read as none.
+  mutating func look(_ rule: CompiledRule, _ frame: Evaluator.Frame) {
+    let evaluator = Judge(strict, rule, options: options).evaluator
+    guard evaluator.value(rule.when, frame) == .unknown else { return }
+    var tracer = Tracer(evaluator)
+    tracer.follow(rule.when, frame, .unknown)
+    let id = rules.law(rule).id
+    let words = Wording(rules: rules)
+    for gap in tracer.gaps {
+      if hanging[gap.path] == nil { paths.append(gap.path) }
+      if hanging[gap.path]?.contains(id) != true { hanging[gap.path, default: []].append(id) }
+      for term in words.asked(gap) where asked[gap.path]?.contains(term) != true {
+        asked[gap.path, default: []].append(term)
+      }
+    }
+  }
+
+  /// One sentence for each path, in the order found.
+  var sentences: [String] {
+    paths.map { path in
+      let ids = hanging[path, default: []].joined(separator: ", ")
+      let terms = asked[path, default: []]
+      let words = terms.prefix(4).map { rules.vocabulary.label(of: $0) }.joined(separator: ", ")
+      let shown = words.isEmpty ? "" : " (\(words)\(terms.count > 4 ? ", …" : ""))"
+      return "‘\(path)’\(shown) is not stated and was read as none; otherwise \(ids) could apply"
+    }
+  }
+
+  // MARK: rules near the deal
+
+  /// A rule that one part alone keeps from applying, with that part's facts; nil if it is not near.
+  func cleared(_ rule: CompiledRule, _ frame: Evaluator.Frame) -> ClearedRule? {
+    let evaluator = Judge(facts, rule, options: options).evaluator
+    let parts = conjuncts(rule.when, evaluator)
+    let failing = parts.filter { evaluator.value($0, frame) == .false }
+    guard failing.count == 1, parts.count > 1 else { return nil }
+    var tracer = Tracer(evaluator)
+    tracer.follow(failing[0], frame, .false)
+    let law = rules.law(rule)
+    return ClearedRule(
+      rule: law.id, title: law.title, citations: Wording(rules: rules).citations(law.citations, on: facts.days.first),
+      subject: facts.deal.path(of: frame.subject), because: tracer.facts, absent: tracer.absences)
+  }
+
+  private func conjuncts(_ index: Int32, _ evaluator: Evaluator) -> [Int32] {
+    let op = evaluator.op(index)
+    guard op.code == .all else { return [index] }
+    return evaluator.children(op).flatMap { conjuncts($0, evaluator) }
+  }
+}

@@ -1,0 +1,207 @@
+import LocatedText
+
+/// Judges one deal by all rules: on every stretch of its days, under every option of what is contested.
+struct Assessor {
+  private let rules: CompiledRules
+  private let deal: Transaction
+  private let span: DateSpan
+  private let explains: Bool
+
+  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, explains: Bool) {
+    self.rules = rules
+    self.deal = deal
+    self.span = span ?? deal.date
+    self.explains = explains
+  }
+
+  /// What one stretch of days gives.
+  private struct Piece {
+    let days: DateSpan
+    var findings: [Finding] = []
+    var limitations: [String] = []
+    var cleared: [ClearedRule] = []
+
+    var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
+  }
+
+  func assess(options: [Int32]) -> Assessment {
+    let pieces = pieces(of: span).map { judge(on: $0, options) }
+    var findings = merged(pieces)
+    let verdicts = Set(pieces.map(\.verdict))
+    let verdict = verdicts.count == 1 ? pieces[0].verdict : .undetermined
+    if verdicts.count > 1 { findings = findings.map { asksForDate($0, pieces) } }
+    let contested = contests(options, findings: &findings, verdict: verdict)
+    return Assessment(
+      id: deal.id, title: deal.title, date: span, source: deal.span, verdict: verdict, contested: contested,
+      findings: findings.sorted { ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
+        < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast) },
+      regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
+      cleared: unique(pieces.flatMap(\.cleared)))
+  }
+
+  // MARK: days
+
+  /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
+  private func pieces(of span: DateSpan) -> [DateSpan] {
+    var result: [DateSpan] = []
+    var first = span.first
+    for bound in rules.bounds where bound > span.first && bound <= span.last {
+      result.append(DateSpan(first, through: bound.adding(days: -1)))
+      first = bound
+    }
+    result.append(DateSpan(first, through: span.last))
+    return result
+  }
+
+  private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
+    let facts = Facts(rules, deal, on: days)
+    var piece = Piece(days: days)
+    var absences = Absences(rules, facts, options)
+    for rule in rules.rules {
+      let judge = Judge(facts, rule, options: options)
+      guard judge.isInForce(rule.inForce) != .false else { continue }
+      for frame in frames(rule) {
+        let outcome = judge.judge(rule, frame)
+        if let status = outcome.status {
+          piece.findings.append(FindingWriter(rule, outcome, judge, frame).finding(status))
+        } else if outcome.reach == .false {
+          absences.look(rule, frame)
+          if explains, let cleared = absences.cleared(rule, frame) { piece.cleared.append(cleared) }
+        } else if outcome.reach == .unknown {
+          piece.limitations += openDuty(rule, frame, judge)
+        }
+      }
+    }
+    piece.limitations += absences.sentences
+    return piece
+  }
+
+  private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
+    var frames: [Evaluator.Frame] = []
+    if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
+    for (kind, field) in [(RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels)]
+    where rule.judges(kind) {
+      let slot = deal.slot(field, of: Transaction.top)
+      guard slot.state != .absent else { continue }
+      for record in deal.elements(slot) {
+        frames.append(Evaluator.Frame(subjectKind: kind, subject: record, element: record))
+      }
+    }
+    return frames
+  }
+
+  /// A duty that may lie on somebody: what would tell stands among the limitations.
+  private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [String] {
+    var tracer = Tracer(judge.evaluator)
+    tracer.follow(rule.when, frame, .unknown)
+    let paths = tracer.gaps.map { "‘\($0.path)’" }.joined(separator: ", ")
+    return ["the duty of \(rules.law(rule).id) hangs on what is not stated: \(paths)"]
+  }
+
+  // MARK: putting stretches together
+
+  /// Findings that hold on all days stand once; those of some days alone name them.
+  private func merged(_ pieces: [Piece]) -> [Finding] {
+    guard pieces.count > 1 else { return pieces[0].findings }
+    var open: [(finding: Finding, first: Int, last: Int)] = []
+    for (index, piece) in pieces.enumerated() {
+      for finding in piece.findings {
+        if let known = open.firstIndex(where: { $0.finding == finding && $0.last == index - 1 }) {
+          open[known].last = index
+        } else {
+          open.append((finding, index, index))
+        }
+      }
+    }
+    return open.map { entry in
+      var finding = entry.finding
+      if entry.first > 0 || entry.last < pieces.count - 1 {
+        finding.days = DateSpan(pieces[entry.first].days.first, through: pieces[entry.last].days.last)
+      }
+      return finding
+    }
+  }
+
+  /// Where the days give different verdicts, the day is a fact to find out, and each stretch an answer.
+  private func asksForDate(_ finding: Finding, _ pieces: [Piece]) -> Finding {
+    guard finding.days != nil else { return finding }
+    var finding = finding
+    finding.missing.insert(MissingFact(path: Field.date.key, question: Field.date.entry.question), at: 0)
+    var answers: [(days: DateSpan, verdict: Verdict)] = []
+    for piece in pieces {
+      if let last = answers.last, last.verdict == piece.verdict {
+        answers[answers.count - 1].days = DateSpan(last.days.first, through: piece.days.last)
+      } else {
+        answers.append((piece.days, piece.verdict))
+      }
+    }
+    finding.ifKnown = answers.map {
+      Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
+    } + finding.ifKnown
+    return finding
+  }
+
+  // MARK: contested law
+
+  /// Judges the deal under the options that were not chosen; a finding that is not there under each hangs on them.
+  private func contests(_ options: [Int32], findings: inout [Finding], verdict: Verdict) -> [Contest] {
+    var result: [Contest] = []
+    for (index, position) in rules.positions.enumerated() {
+      guard isTouched(position: Int32(index)) else { continue }
+      for option in position.options.indices where Int32(option) != options[index] {
+        var other = options
+        other[index] = Int32(option)
+        let pieces = pieces(of: span).map { judge(on: $0, other) }
+        let verdicts = Set(pieces.map(\.verdict))
+        let otherVerdict = verdicts.count == 1 ? pieces[0].verdict : .undetermined
+        let otherFindings = merged(pieces)
+        for place in findings.indices where !otherFindings.contains(where: { $0.isAlike(findings[place]) }) {
+          findings[place].position = position.name
+        }
+        guard otherVerdict != verdict else { continue }
+        let (name, meaning) = position.options[option]
+        result.append(
+          Contest(
+            position: position.name, question: position.question, option: name, meaning: meaning,
+            verdict: otherVerdict))
+      }
+    }
+    return result
+  }
+
+  /// Whether any interval on the deal's days hangs on a position.
+  private func isTouched(position: Int32) -> Bool {
+    rules.intervals.contains { $0.position == position && $0.days.intersection(span) != nil }
+  }
+
+  private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Finding {
+  /// Subjects in the order of the deal: by list, then by number.
+  fileprivate var subjectOrder: SubjectOrder { SubjectOrder(subject) }
+
+  /// The same rule, subject and status on the same days.
+  fileprivate func isAlike(_ other: Finding) -> Bool {
+    rule == other.rule && subject == other.subject && status == other.status && days == other.days
+  }
+}
+
+/// Sorts `items[2]` before `items[10]`.
+private struct SubjectOrder: Comparable {
+  private let name: Substring
+  private let number: Int
+
+  init(_ subject: String) {
+    let parts = subject.split(separator: "[")
+    name = parts.first ?? ""
+    number = parts.dropFirst().first.flatMap { Int($0.dropLast()) } ?? -1
+  }
+
+  static func < (left: SubjectOrder, right: SubjectOrder) -> Bool {
+    (left.name, left.number) < (right.name, right.number)
+  }
+}

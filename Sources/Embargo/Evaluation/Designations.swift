@@ -1,0 +1,59 @@
+import LocatedText
+
+/// Under which measures a party or vessel is designated, as far as the deal states it.
+struct Designations {
+  private let facts: Facts
+  private var vocabulary: Vocabulary { facts.rules.vocabulary }
+
+  init(_ facts: Facts) { self.facts = facts }
+
+  func answer(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
+    let isVessel = record >= 0 && facts.deal.records[Int(record)].kind == .vessel
+    let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
+    switch slot.state {
+    case .unknown: return .unknown
+    case .absent:
+      let isNumbered = listNumber(of: record, isVessel) != nil
+      return isNumbered || facts.readsAbsenceAsUnknown ? .unknown : .false
+    case .stated where slot.count < 0: return answerOfListed(matcher, record, isVessel)
+    case .stated, .open:
+      var result: Kleene = slot.state == .open ? .unknown : .false
+      for stated in facts.deal.stated(slot) {
+        result = result | facts.rules.program.answer(stated.term, to: matcher, on: facts.days.first)
+      }
+      return result
+    }
+  }
+
+  /// `designated: true`: every measure of the list that the number belongs to, or of the lists of the party's country.
+  private func answerOfListed(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
+    let lists = facts.rules.ruleSet.folders.flatMap(\.regime.lists)
+    if let number = listNumber(of: record, isVessel) {
+      let own = lists.filter { list in list.numberPrefixes.contains { number.hasPrefix($0) } }
+      if !own.isEmpty { return Kleene(asks(matcher, of: own)) }
+      return .unknown
+    }
+    let country = facts.terms(isVessel ? .flag : .partyCountry, of: record).stated.map(\.term)
+    let own = lists.filter { list in list.countries.contains { country.contains($0) } }
+    return asks(matcher, of: own) ? .true : .unknown
+  }
+
+  /// Whether one of the asked measures is one of these lists, or of their measures.
+  private func asks(_ matcher: Program.Matcher, of lists: [Regime.DesignationList]) -> Bool {
+    let range = vocabulary.range(of: .designations)
+    return lists.contains { list in
+      let measures = vocabulary.relations.closure(of: list.term, in: range, on: facts.days.first)
+      return facts.rules.program.asked[matcher.asked].contains { measures.contains($0) }
+    }
+  }
+
+  private func listNumber(of record: Int32, _ isVessel: Bool) -> String? {
+    let slot = facts.slot(isVessel ? .vesselIdentifiers : .partyIdentifiers, of: record)
+    guard slot.state == .stated else { return nil }
+    let values = facts.deal.keyed[slot.first..<(slot.first + slot.count)]
+    guard let value = values.first(where: { $0.key == vocabulary.engine.listNumber }), !value.isUnknown else {
+      return nil
+    }
+    return facts.deal.node(value.node).text
+  }
+}

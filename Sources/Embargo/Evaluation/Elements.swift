@@ -1,0 +1,120 @@
+extension Facts {
+  /// An element of a list, with how sure it is that it belongs there.
+  struct Element: Sendable {
+    let record: Int32
+    /// Whether it is only perhaps in the list, and the fact that would tell.
+    var doubt: Doubt?
+    /// Asked as an end user, a kind left out is unknown.
+    var asEndUser = false
+
+    struct Doubt: Sendable {
+      let field: Field
+      let record: Int32
+    }
+  }
+
+  /// The elements of a list.
+  ///
+  /// - Parameters:
+  ///   - field: the list.
+  ///   - record: what holds it.
+  ///   - threshold: the share above which an owner is behind a party; nil if the regime names none.
+  /// - Returns: the elements, and whether the list was left out and read as none.
+  func elements(_ field: Field, of record: Int32, threshold: ExactDecimal?) -> (list: [Element], isAbsent: Bool) {
+    switch field {
+    case .endUsers: return (endUsers(), false)
+    case .behind: return (behind(record, threshold), false)
+    case .ownedBy, .controlledBy, .actsFor:
+      let slot = slot(field, of: record)
+      return (links(slot).map { Element(record: $0.record) }, slot.state == .absent)
+    default:
+      let slot = slot(field, of: record)
+      guard slot.state != .absent else { return ([], true) }
+      return (deal.elements(slot).map { Element(record: $0) }, false)
+    }
+  }
+
+  func links(_ slot: Transaction.Slot) -> ArraySlice<Transaction.PartyLink> {
+    slot.state == .absent ? [] : deal.links[slot.first..<(slot.first + slot.count)]
+  }
+
+  // MARK: end users
+
+  private func endUsers() -> [Element] {
+    let parties = slot(.parties, of: Transaction.top)
+    let all = parties.state == .absent ? [] : Array(deal.elements(parties))
+    let named = members(of: all, with: [engineTerms.endUser])
+    if named.contains(where: { $0.doubt == nil }) { return named }
+    let receiving = members(of: all, with: engineTerms.recipients)
+    if receiving.contains(where: { $0.doubt == nil }) { return receiving }
+    let implied = Element(record: Self.impliedEndUser, asEndUser: true)
+    return receiving + [implied]
+  }
+
+  private func members(of parties: [Int32], with roles: [TermID]) -> [Element] {
+    let relations = rules.vocabulary.relations
+    let range = rules.vocabulary.range(of: .roles)
+    let row = relations.row(forAnyOf: roles, in: range, on: days.first)
+    return parties.compactMap { party in
+      let stated = terms(.roles, of: party)
+      var answer = Kleene.false
+      for term in stated.stated { answer = answer | row[Int(term.term.index - range.lowerBound)] }
+      if stated.state == .unknown || stated.state == .open { answer = answer | .unknown }
+      switch answer {
+      case .false: return nil
+      case .true: return Element(record: party, asEndUser: true)
+      case .unknown: return Element(record: party, doubt: .init(field: .roles, record: party), asEndUser: true)
+      }
+    }
+  }
+
+  private var engineTerms: EngineTerms { rules.vocabulary.engine }
+
+  // MARK: who stands behind a party
+
+  private func behind(_ party: Int32, _ threshold: ExactDecimal?) -> [Element] {
+    var found = [Element(record: party)]
+    var next = 0
+    while next < found.count {
+      let current = found[next]
+      next += 1
+      for (link, doubt) in behindDirectly(current.record, threshold) {
+        let whole = current.doubt ?? doubt
+        if let known = found.firstIndex(where: { $0.record == link }) {
+          // A sure way to somebody reached only perhaps before makes him sure, and those behind him.
+          if found[known].doubt != nil && whole == nil {
+            found.remove(at: known)
+            if known < next { next -= 1 }
+            found.append(Element(record: link))
+          }
+        } else {
+          found.append(Element(record: link, doubt: whole))
+        }
+      }
+    }
+    return found
+  }
+
+  private func behindDirectly(_ party: Int32, _ threshold: ExactDecimal?) -> [(Int32, Element.Doubt?)] {
+    guard party >= 0 else { return [] }
+    var result: [(Int32, Element.Doubt?)] = []
+    for field in [Field.controlledBy, .actsFor] {
+      let slot = slot(field, of: party)
+      let isUnknown = slot.state == .unknown
+      for link in links(slot) {
+        let isOpaque = isUnknown || deal.records[Int(link.record)].ordinal == -2
+        result.append((link.record, isOpaque ? .init(field: field, record: party) : nil))
+      }
+    }
+    for link in links(slot(.ownedBy, of: party)) {
+      result.append((link.record, doubt(of: link, owner: party, threshold)))
+    }
+    return result
+  }
+
+  private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
+    let isOpaque = deal.records[Int(link.record)].ordinal == -2
+    if !isOpaque, link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
+    return Element.Doubt(field: .ownedBy, record: party)
+  }
+}

@@ -1,0 +1,175 @@
+/// A deal as it is judged: its stated facts, and what the contract says of those that are not stated.
+///
+/// Absence is read as `none` where the table of fields says so; with `readsAbsenceAsUnknown` it is not, which shows on
+/// which absences an answer rests.
+package struct Facts: Sendable {
+  let rules: CompiledRules
+  let deal: Transaction
+  /// The days that are judged, in place of the deal's own.
+  let days: DateSpan
+  var readsAbsenceAsUnknown = false
+  /// A fact supposed for the sake of argument.
+  var supposition: Supposition?
+
+  private let engine: EngineTerms
+  private let supplySide: [TermID]
+  private let receivingSide: [TermID]
+  private let personRoles: [TermID]
+  private let persons: [TermID]
+  private let stateBodies: [TermID]
+
+  /// A value that a field is supposed to have.
+  struct Supposition: Sendable {
+    enum Value: Sendable, Hashable {
+      case term(TermID)
+      /// None of what is asked for.
+      case nothing
+      case yesNo(Bool)
+      case days(DateSpan)
+      case quantity(Quantity)
+      case text(String)
+      case code(HSCode)
+    }
+
+    let record: Int32
+    let container: Field?
+    let field: Field
+    let value: Value
+  }
+
+  init(_ rules: CompiledRules, _ deal: Transaction, on days: DateSpan) {
+    self.rules = rules
+    self.deal = deal
+    self.days = days
+    let vocabulary = rules.vocabulary
+    engine = vocabulary.engine
+    func below(_ term: TermID, _ taxonomy: Taxonomy) -> [TermID] {
+      vocabulary.relations.closure(of: term, in: vocabulary.range(of: taxonomy), on: days.first)
+    }
+    supplySide = below(engine.supplySide, .roles)
+    receivingSide = below(engine.receivingSide, .roles)
+    personRoles = below(engine.personRole, .roles)
+    persons = below(engine.person, .partyKinds)
+    stateBodies = below(engine.stateBody, .partyKinds)
+  }
+
+  /// Stands for a record that is left out: each of its fields is absent.
+  static let noRecord: Int32 = -1
+
+  /// Stands for the end user whom nobody names: its country is where the deal goes, all else is unknown.
+  static let impliedEndUser: Int32 = -2
+
+  /// The slot of a field; an absent one where the record itself is left out.
+  func slot(_ field: Field, of record: Int32) -> Transaction.Slot {
+    if record >= 0 { return deal.slot(field, of: record) }
+    return Transaction.Slot(state: record == Self.impliedEndUser ? .unknown : .absent)
+  }
+
+  /// How a field of a record is reached, in the words of the deal's format.
+  func path(of field: Field, in record: Int32) -> String {
+    if record == Self.impliedEndUser { return "\(Field.endUsers.key)[?].\(field.key)" }
+    return record < 0 ? field.key : deal.path(of: field, in: record)
+  }
+
+  /// The record of one end of the deal.
+  func end(_ field: Field) -> Int32 {
+    let slot = deal.slot(field, of: Transaction.top)
+    return slot.state == .stated ? slot.first : Self.noRecord
+  }
+}
+
+// MARK: terms
+
+extension Facts {
+  /// What is stated of a field of terms, directly or by what stands for it.
+  struct Terms: Sendable {
+    enum State: Sendable { case stated, open, unknown, none }
+
+    var state: State
+    var stated: ArraySlice<Transaction.StatedTerm> = []
+    /// The field and record that state it, where another one answers.
+    var field: Field
+    var record: Int32
+
+    /// Whether anything was written.
+    var isKnown: Bool { (state == .stated || state == .open) && !stated.isEmpty }
+  }
+
+  func terms(_ field: Field, of record: Int32, asEndUser: Bool = false) -> Terms {
+    if record == Self.impliedEndUser && (field == .partyCountry || field == .operatesIn) {
+      return terms(.country, of: end(.to))
+    }
+    let slot = slot(field, of: record)
+    let written = Terms(state: .stated, stated: stated(slot, field), field: field, record: record)
+    switch slot.state {
+    case .stated: return written
+    case .open: return Terms(state: .open, stated: written.stated, field: field, record: record)
+    case .unknown: return Terms(state: .unknown, field: field, record: record)
+    case .absent: return absent(field, of: record, asEndUser: asEndUser)
+    }
+  }
+
+  private func stated(_ slot: Transaction.Slot, _ field: Field) -> ArraySlice<Transaction.StatedTerm> {
+    slot.state == .unknown || slot.state == .absent || slot.count <= 0 ? [] : deal.stated(slot)
+  }
+
+  private func absent(_ field: Field, of record: Int32, asEndUser: Bool) -> Terms {
+    let unknown = Terms(state: .unknown, field: field, record: record)
+    let none = Terms(state: readsAbsenceAsUnknown ? .unknown : .none, field: field, record: record)
+    switch field {
+    case .partyCountry: return country(of: record)
+    case .operatesIn: return terms(.partyCountry, of: record)
+    case .nationality: return isPerson(record) == .false ? terms(.partyCountry, of: record) : unknown
+    case .partyKind: return asEndUser ? unknown : none
+    case .place: return terms(.country, of: record)
+    case .origin: return terms(.country, of: end(.from))
+    case .endUse: return endUse(of: record)
+    case .vesselKind: return single(engine.ship, field, record)
+    case .status: return single(engine.granted, field, record)
+    case .by: return Terms(state: .none, field: field, record: record)
+    default: return field.absence == .none ? none : unknown
+    }
+  }
+
+  private func single(_ term: TermID, _ field: Field, _ record: Int32) -> Terms {
+    Terms(state: .stated, stated: [.init(term: term, node: -1)], field: field, record: record)
+  }
+
+  private func country(of party: Int32) -> Terms {
+    let roles = terms(.roles, of: party)
+    let receives = roles.stated.contains { receivingSide.contains($0.term) }
+    let supplies = roles.stated.contains { supplySide.contains($0.term) }
+    let unknown = Terms(state: .unknown, field: .partyCountry, record: party)
+    switch (receives, supplies) {
+    case (true, false): return stated(.to, orElse: unknown)
+    case (false, true): return stated(.from, orElse: unknown)
+    case (true, true), (false, false): return unknown
+    }
+  }
+
+  /// The country of one end of the deal, if it is stated; the question stays the party's own if it is not.
+  private func stated(_ end: Field, orElse unknown: Terms) -> Terms {
+    let found = terms(.country, of: self.end(end))
+    return found.isKnown ? found : unknown
+  }
+
+  private func endUse(of item: Int32) -> Terms {
+    let purpose = slot(.purpose, of: Transaction.top)
+    if purpose.state != .absent { return terms(.purpose, of: Transaction.top) }
+    return Terms(state: readsAbsenceAsUnknown ? .unknown : .none, field: .endUse, record: item)
+  }
+
+  /// Whether a party is a person: by its kind, or by a role that only persons have.
+  func isPerson(_ party: Int32) -> Kleene {
+    let kinds = terms(.partyKind, of: party)
+    let roles = terms(.roles, of: party)
+    if kinds.stated.contains(where: { persons.contains($0.term) }) { return .true }
+    if roles.stated.contains(where: { personRoles.contains($0.term) }) { return .true }
+    return .false
+  }
+
+  /// Whether a party's kind makes it the State's own.
+  func isStateBody(_ party: Int32) -> Bool {
+    terms(.partyKind, of: party).stated.contains { stateBodies.contains($0.term) }
+  }
+}

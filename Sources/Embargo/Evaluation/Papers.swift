@@ -1,0 +1,260 @@
+import LocatedText
+
+/// Whether the papers that an exemption asks for are there, and what determinations say of a subject.
+struct Papers {
+  private let evaluator: Evaluator
+  var facts: Facts { evaluator.facts }
+  private var program: Program { facts.rules.program }
+  private var engine: EngineTerms { facts.rules.vocabulary.engine }
+
+  init(_ evaluator: Evaluator) { self.evaluator = evaluator }
+
+  /// One thing asked of a paper: the answer, and the field that would tell if it is unknown.
+  struct Part: Sendable {
+    let answer: Kleene
+    let field: Field
+    let record: Int32
+  }
+
+  /// How near the deal comes to having a paper.
+  struct Standing: Sendable {
+    /// True: it is there; unknown: perhaps; false: missing.
+    let answer: Kleene
+    /// The parts of the nearest paper.
+    let parts: [Part]
+
+    static let missing = Standing(answer: .false, parts: [])
+  }
+
+  // MARK: requirements
+
+  /// - Parameters:
+  ///   - requirement: the paper asked for.
+  ///   - subject: the record that it must cover; the whole deal by the frame.
+  ///   - committee: the committee of the regime whose rule is to be lifted.
+  func standing(
+    of requirement: CompiledRequirement, _ frame: Evaluator.Frame, committee: String?
+  ) -> Standing {
+    let field: Field = requirement.isDetermination ? .determinations : .authorisations
+    let slot = facts.slot(field, of: Transaction.top)
+    guard slot.state != .absent else { return .missing }
+    var best = Standing.missing
+    for paper in facts.deal.elements(slot) {
+      let parts = requirement.isDetermination
+        ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committee)
+      let answer = parts.reduce(Kleene.true) { $0 & $1.answer }
+      if answer.rawValue > best.answer.rawValue { best = Standing(answer: answer, parts: parts) }
+    }
+    return best
+  }
+
+  private func parts(
+    ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committee: String?
+  ) -> [Part] {
+    [
+      Part(answer: isOfKind(.authorisationKind, paper, requirement.kind), field: .authorisationKind, record: paper),
+      Part(answer: isOfCommittee(paper, requirement, committee), field: .committee, record: paper),
+      Part(
+        answer: requirement.issuers < 0 ? .true : any(.issuedBy, paper, requirement.issuers), field: .issuedBy,
+        record: paper),
+      Part(answer: isGranted(paper), field: .status, record: paper),
+      Part(answer: isInTime(.authorisationDate, paper, requirement), field: .authorisationDate, record: paper),
+      Part(answer: isValid(paper), field: .valid, record: paper),
+      Part(answer: covers(.authorisationCovers, paper, frame), field: .authorisationCovers, record: paper),
+    ]
+  }
+
+  private func parts(
+    ofDetermination paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame
+  ) -> [Part] {
+    [
+      Part(answer: isOfKind(.finding, paper, requirement.kind), field: .finding, record: paper),
+      Part(answer: isBy(paper, requirement), field: .by, record: paper),
+      Part(answer: result(paper), field: .result, record: paper),
+      Part(answer: isInTime(.determinationDate, paper, requirement), field: .determinationDate, record: paper),
+      Part(answer: covers(.determinationCovers, paper, frame), field: .determinationCovers, record: paper),
+    ]
+  }
+
+  /// A paper is of the kind asked for or of a narrower one; a mere notice is no approval, not even perhaps.
+  private func isOfKind(_ field: Field, _ paper: Int32, _ matcher: Int32) -> Kleene {
+    let answer = any(field, paper, matcher)
+    return facts.terms(field, of: paper).state == .stated && answer == .unknown ? .false : answer
+  }
+
+  private func any(_ field: Field, _ paper: Int32, _ matcher: Int32) -> Kleene {
+    let terms = facts.terms(field, of: paper)
+    var result: Kleene = terms.state == .unknown || terms.state == .open ? .unknown : .false
+    for stated in terms.stated {
+      result = result | program.answer(stated.term, to: program.matchers[Int(matcher)], on: facts.days.first)
+    }
+    return result
+  }
+
+  private func isOfCommittee(_ paper: Int32, _ requirement: CompiledRequirement, _ regime: String?) -> Kleene {
+    let asked = requirement.committee >= 0 ? facts.rules.texts[Int(requirement.committee)] : regime?.folded
+    let slot = facts.slot(.committee, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open:
+      guard let asked else { return .true }
+      return Kleene(facts.deal.node(slot.node).text.folded == asked)
+    }
+  }
+
+  /// A paper counts if it was granted; a notice if it was made and not objected to.
+  private func isGranted(_ paper: Int32) -> Kleene {
+    let status = facts.terms(.status, of: paper)
+    guard status.state == .stated, let stated = status.stated.first else { return .unknown }
+    if stated.term == engine.granted { return .true }
+    let isNotice = facts.terms(.authorisationKind, of: paper).stated.allSatisfy { $0.term == engine.notification }
+    return Kleene(isNotice && stated.term == engine.pending)
+  }
+
+  private func isInTime(_ field: Field, _ paper: Int32, _ requirement: CompiledRequirement) -> Kleene {
+    let slot = facts.slot(field, of: paper)
+    switch slot.state {
+    case .unknown: return .unknown
+    case .absent: return field == .determinationDate ? .true : .unknown
+    case .stated, .open: break
+    }
+    let date = facts.deal.days(slot)
+    return date.isBefore(lastDay(for: requirement).adding(days: 1))
+  }
+
+  /// The last day on which the paper may be dated.
+  private func lastDay(for requirement: CompiledRequirement) -> CalendarDate {
+    if let by = requirement.by { return by }
+    let day = facts.days.first.adding(days: -Int(requirement.daysBefore))
+    guard requirement.workingDaysBefore > 0 else { return day }
+    return facts.rules.vocabulary.calendar.day(Int(requirement.workingDaysBefore), before: day)
+  }
+
+  private func isValid(_ paper: Int32) -> Kleene {
+    let slot = facts.slot(.valid, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: break
+    }
+    let from = facts.slot(.validFrom, of: slot.first)
+    let before = facts.slot(.validBefore, of: slot.first)
+    var result = Kleene.true
+    if from.state == .unknown || before.state == .unknown { result = .unknown }
+    if from.state == .stated { result = result & facts.days.isOnOrAfter(facts.deal.days(from).first) }
+    if before.state == .stated { result = result & facts.days.isBefore(facts.deal.days(before).first) }
+    return result
+  }
+
+  /// A determination of the filer's own is nobody else's.
+  private func isBy(_ paper: Int32, _ requirement: CompiledRequirement) -> Kleene {
+    let terms = facts.terms(.by, of: paper)
+    if requirement.committee >= 0 {
+      let asked = facts.rules.texts[Int(requirement.committee)]
+      if terms.state == .unknown { return .unknown }
+      return Kleene(terms.stated.contains { facts.rules.vocabulary.id(of: $0.term).folded == asked })
+    }
+    return requirement.issuers < 0 ? .true : any(.by, paper, requirement.issuers)
+  }
+
+  private func result(_ paper: Int32) -> Kleene {
+    let slot = facts.slot(.result, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: return Kleene(slot.first == 1)
+    }
+  }
+
+  // MARK: what a paper is for
+
+  /// Whether a paper covers the subject: without a list of subjects it covers everything; with one, what it names, and
+  /// not more of it than it says. A finding on the whole deal is covered by a paper for the whole deal alone.
+  private func covers(_ field: Field, _ paper: Int32, _ frame: Evaluator.Frame) -> Kleene {
+    let slot = facts.slot(field, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: break
+    }
+    guard frame.subjectKind != .transaction else { return .false }
+    var result = Kleene.false
+    for cover in facts.deal.covers[slot.first..<(slot.first + slot.count)] where cover.record == frame.subject {
+      result = result | isEnough(cover)
+    }
+    return result
+  }
+
+  private func isEnough(_ cover: Transaction.Cover) -> Kleene {
+    guard cover.quantity != -1 else { return .true }
+    let quantity = facts.slot(.quantity, of: cover.record)
+    guard cover.quantity >= 0, facts.deal.records[Int(cover.record)].kind == .item, quantity.state == .stated else {
+      return .unknown
+    }
+    let comparison = facts.rules.vocabulary.units.compare(
+      facts.deal.quantities[Int(cover.quantity)], facts.deal.quantities[Int(quantity.first)])
+    return comparison.map { Kleene($0 != .less) } ?? .unknown
+  }
+
+  // MARK: determinations as facts
+
+  /// What the determinations say of a subject: true or false as found; found neither way, none, or unknown where the
+  /// finding is one that must be asked for.
+  func found(_ matcher: Program.Matcher, of record: Int32, _ frame: Evaluator.Frame) -> Kleene {
+    var isSo = Kleene.false
+    var isNotSo = Kleene.false
+    for paper in determinations() {
+      let terms = facts.terms(.finding, of: paper)
+      let time = isDatedInTime(paper)
+      let covered = coversRecord(paper, record)
+      let result = result(paper)
+      for stated in terms.stated {
+        let answer = program.answer(stated.term, to: matcher, on: facts.days.first)
+        isSo = isSo | answer & time & covered & result
+        isNotSo = isNotSo | Kleene(answer != .false) & time & covered & !result
+      }
+      if terms.state == .unknown { isSo = isSo | .unknown & time & covered & result }
+    }
+    switch (isSo, isNotSo) {
+    case (.true, .false): return .true
+    case (.true, _), (.unknown, _): return .unknown
+    case (.false, .true): return .false
+    case (.false, _): return unfound(matcher)
+    }
+  }
+
+  private func unfound(_ matcher: Program.Matcher) -> Kleene {
+    let mustBeAsked = program.asked[matcher.asked].contains { facts.rules.vocabulary[$0].isUnknownIfLeftOut }
+    return mustBeAsked || facts.readsAbsenceAsUnknown ? .unknown : .false
+  }
+
+  /// Whether any determination covers a subject.
+  func isFound(of record: Int32, _ frame: Evaluator.Frame) -> Bool {
+    determinations().contains { coversRecord($0, record) == .true }
+  }
+
+  private func determinations() -> ArraySlice<Int32> {
+    let slot = facts.slot(.determinations, of: Transaction.top)
+    return slot.state == .absent ? [] : facts.deal.elements(slot)
+  }
+
+  private func isDatedInTime(_ paper: Int32) -> Kleene {
+    let slot = facts.slot(.determinationDate, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: return facts.deal.days(slot).isBefore(facts.days.first.adding(days: 1))
+    }
+  }
+
+  private func coversRecord(_ paper: Int32, _ record: Int32) -> Kleene {
+    let slot = facts.slot(.determinationCovers, of: paper)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open:
+      return Kleene(facts.deal.covers[slot.first..<(slot.first + slot.count)].contains { $0.record == record })
+    }
+  }
+}

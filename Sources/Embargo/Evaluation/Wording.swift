@@ -1,0 +1,171 @@
+import LocatedText
+
+/// Words for papers, deadlines, questions and rationales, out of the vocabulary and the rule's own text.
+struct Wording {
+  let rules: CompiledRules
+
+  private var vocabulary: Vocabulary { rules.vocabulary }
+
+  // MARK: citations
+
+  func citations(_ written: [Citation], on day: CalendarDate) -> [CitedParagraph] {
+    let current = written.filter { $0.days.contains(day) }
+    return (current.isEmpty ? written : current).map {
+      CitedParagraph(resolution: $0.resolution, paragraph: $0.paragraph)
+    }
+  }
+
+  // MARK: papers
+
+  /// What an exemption asks for, in words; nil if nothing.
+  func needs(_ exemption: Exemption, committee: String?) -> String? {
+    guard !exemption.requires.isEmpty else { return nil }
+    return exemption.requires.map { needs($0, committee: committee) }.joined(separator: ", and ")
+  }
+
+  private func needs(_ requirement: Requirement, committee: String?) -> String {
+    var words: String
+    switch requirement.kind {
+    case .authorisation(let word): words = vocabulary.label(of: word.term)
+    case .determination(let word): words = "a determination of “\(vocabulary.label(of: word.term))”"
+    }
+    if let committee = requirement.committee ?? committee, isOfCommittee(requirement) {
+      words += " (\(committee) Committee)"
+    }
+    if !requirement.issuers.isEmpty {
+      words += " by " + requirement.issuers.map { vocabulary.label(of: $0.term) }.joined(separator: " or ")
+    }
+    if requirement.daysBefore > 0 { words += ", at least \(requirement.daysBefore) days before" }
+    if requirement.workingDaysBefore > 0 {
+      words += ", at least \(requirement.workingDaysBefore) working days before"
+    }
+    if let by = requirement.by { words += ", not later than \(by.description)" }
+    return words
+  }
+
+  /// Whether the paper goes to or comes from a committee: one asked for by name, or a notice and its like.
+  private func isOfCommittee(_ requirement: Requirement) -> Bool {
+    if requirement.committee != nil { return true }
+    guard case .authorisation(let word) = requirement.kind, requirement.issuers.isEmpty else { return false }
+    let range = vocabulary.range(of: .authorisations)
+    return vocabulary.relations.closure(of: vocabulary.engine.notification, in: range, on: .distantPast)
+      .contains(word.term)
+  }
+
+  func obligations(_ written: [Obligation], on day: CalendarDate) -> [DueObligation] {
+    written.map { obligation in
+      DueObligation(
+        text: obligation.text, citations: citations(obligation.citations, on: day),
+        deadline: obligation.deadline.map(deadline))
+    }
+  }
+
+  private func deadline(_ deadline: Obligation.Deadline) -> String {
+    switch deadline {
+    case .within(let duration): "within \(duration.text)"
+    case .by(let day): "by \(day.description)"
+    }
+  }
+
+  // MARK: questions
+
+  /// What to ask about a gap.
+  func question(_ gap: Tracer.Gap, _ facts: Facts) -> String {
+    let words = asked(gap)
+    if gap.field.type == .derivedFindings, let term = words.first {
+      return vocabulary.question(of: term)
+        ?? "has a State, committee or court found “\(labels(words))” of \(subject(gap, facts))?"
+    }
+    let base = gap.field.entry.question.isEmpty ? "what is ‘\(gap.path)’?" : gap.field.entry.question
+    let question = base.replacingSubject(with: subject(gap, facts))
+    return words.isEmpty ? question : "\(question) (decisive: \(labels(words)))"
+  }
+
+  /// The terms that the questions asked for.
+  func asked(_ gap: Tracer.Gap) -> [TermID] {
+    var found: [TermID] = []
+    for index in gap.ops {
+      let op = rules.program.ops[Int(index)]
+      guard op.code == .terms || op.code == .only else { continue }
+      for term in rules.program.asked[rules.program.matchers[Int(op.first)].asked] where !found.contains(term) {
+        found.append(term)
+      }
+    }
+    return found
+  }
+
+  private func labels(_ terms: [TermID]) -> String {
+    let shown = terms.prefix(4).map { vocabulary.label(of: $0) }.joined(separator: ", ")
+    return terms.count > 4 ? shown + ", …" : shown
+  }
+
+  private func subject(_ gap: Tracer.Gap, _ facts: Facts) -> String {
+    guard gap.record > 0 else { return gap.record == Facts.impliedEndUser ? "the end user" : "the deal" }
+    let kind = facts.deal.records[Int(gap.record)].kind
+    let name: Field
+    switch kind {
+    case .item: name = .itemDescription
+    case .party: name = .partyName
+    case .service: name = .serviceDescription
+    case .vessel: name = .vesselName
+    default: return facts.deal.path(of: gap.record)
+    }
+    let slot = facts.slot(name, of: gap.record)
+    return slot.state == .stated ? "“\(facts.deal.node(slot.node).shown)”" : facts.deal.path(of: gap.record)
+  }
+
+  // MARK: rationales
+
+  func rationale(_ template: Template, _ facts: Facts, _ frame: Evaluator.Frame) -> String {
+    let text = template.pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .path(let path): value(path, facts, frame)
+      }
+    }.joined()
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private func value(_ path: RulePath, _ facts: Facts, _ frame: Evaluator.Frame) -> String {
+    let record: Int32
+    switch path.scope {
+    case .top: record = Transaction.top
+    case .element: record = frame.element
+    case .bound(let kind):
+      guard kind == frame.subjectKind else { return "not stated" }
+      record = frame.subject
+    }
+    if let element = path.element {
+      let list = facts.elements(path.field, of: record, threshold: nil).list
+      let values = list.flatMap { self.values(element, $0.record, nil, facts) }
+      return values.isEmpty ? "not stated" : values.joined(separator: ", ")
+    }
+    let holder = path.container.map { facts.slot($0, of: record) }
+    let target = holder.map { $0.state == .stated ? $0.first : Facts.noRecord } ?? record
+    let values = self.values(path.field, target, path.key, facts)
+    return values.isEmpty ? "not stated" : values.joined(separator: ", ")
+  }
+
+  private func values(_ field: Field, _ record: Int32, _ key: TermID?, _ facts: Facts) -> [String] {
+    if field == .date { return [facts.days.description] }
+    if !field.type.taxonomies.isEmpty && field.type != .designations && field.type != .derivedFindings {
+      return facts.terms(field, of: record).stated.map { stated in
+        stated.isText ? facts.deal.node(stated.node).text : vocabulary.label(of: stated.term)
+      }
+    }
+    let slot = facts.slot(field, of: record)
+    guard slot.state == .stated || slot.state == .open else { return [] }
+    if let key {
+      return facts.deal.keyed[slot.first..<(slot.first + slot.count)].filter { $0.key == key }
+        .map { facts.deal.node($0.node).shown }
+    }
+    return slot.node < 0 ? [] : [facts.deal.node(slot.node).shown]
+  }
+}
+
+extension String {
+  /// The question with its subject put in.
+  fileprivate func replacingSubject(with subject: String) -> String {
+    split(separator: "%", omittingEmptySubsequences: false).joined(separator: subject)
+  }
+}

@@ -1,0 +1,100 @@
+package import LocatedText
+
+/// What must be so of a deal, as a rule writes it.
+package struct Condition: Sendable {
+  package indirect enum Kind: Sendable {
+    case all([Condition])
+    case any([Condition])
+    case not(Condition)
+    /// Conditions named elsewhere, all of which hold.
+    case holds([Name])
+    /// One and the same element of a list fulfils the condition.
+    case some(RulePath, Condition)
+    /// A field fulfils every one of the tests.
+    case field(RulePath, [Test])
+  }
+
+  package let kind: Kind
+  /// The key and its value.
+  package let span: SourceSpan
+
+  package init(_ kind: Kind, at span: SourceSpan) {
+    self.kind = kind
+    self.span = span
+  }
+
+  /// A name where it stands.
+  package struct Name: Sendable {
+    package let text: String
+    package let span: SourceSpan
+  }
+
+  /// A word of the vocabulary where it stands.
+  package struct Word: Sendable {
+    package let term: TermID
+    package let span: SourceSpan
+  }
+
+  /// What is asked of one field.
+  package struct Test: Sendable {
+    package enum Kind: Sendable {
+      /// A stated term is one of these or narrower; for countries: equal.
+      case terms([Word])
+      /// All that is stated lies within these.
+      case only([Word])
+      case text([String])
+      case yesNo(Bool)
+      case tariff([HSCode])
+      case from(CalendarDate)
+      case before(CalendarDate)
+      case quantity(Bound, Quantity)
+      case share(Bound, ExactDecimal)
+      case known(Bool)
+      case sameAs(RulePath)
+    }
+
+    package let kind: Kind
+    package let span: SourceSpan
+  }
+
+  /// On which side of a limit an amount must lie.
+  package enum Bound: String, Sendable, Hashable, CaseIterable {
+    case moreThan = "more-than"
+    case atLeast = "at-least"
+    case lessThan = "less-than"
+    case atMost = "at-most"
+
+    package func holds(_ comparison: Comparison) -> Bool {
+      switch (self, comparison) {
+      case (.moreThan, .more), (.atLeast, .more), (.atLeast, .equal), (.lessThan, .less), (.atMost, .less),
+        (.atMost, .equal):
+        true
+      case (.moreThan, _), (.atLeast, _), (.lessThan, _), (.atMost, _): false
+      }
+    }
+  }
+}
+
+extension Condition {
+  /// Every path that the condition itself names, outside of named conditions.
+  package var paths: [RulePath] {
+    switch kind {
+    case .all(let parts), .any(let parts): parts.flatMap(\.paths)
+    case .not(let part): part.paths
+    case .holds: []
+    case .some(let path, let part): [path] + part.paths
+    case .field(let path, let tests):
+      [path] + tests.compactMap { if case .sameAs(let other) = $0.kind { other } else { nil } }
+    }
+  }
+
+  /// Every name of a condition that this one hangs on directly.
+  package var names: [Name] {
+    switch kind {
+    case .all(let parts), .any(let parts): parts.flatMap(\.names)
+    case .not(let part), .some(_, let part): part.names
+    case .holds(let names): names
+    case .field: []
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package import LocatedText
+
+/// Reads conditions: paths are resolved and words looked up as they come.
+package struct ConditionReader {
+  let vocabulary: Vocabulary
+  private let paths: PathReader
+
+  package init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    paths = PathReader(vocabulary: vocabulary)
+  }
+
+  /// Reads a condition on the whole transaction.
+  package func read(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Condition? {
+    read(node, in: nil, under: "", &diagnostics)
+  }
+
+  /// - Parameters:
+  ///   - context: the kind of element that the keys are fields of; nil for the whole transaction.
+  ///   - prefix: the single record stepped into, with its dot.
+  private func read(
+    _ node: LocatedNode, in context: RecordKind?, under prefix: String, _ diagnostics: inout [Diagnostic]
+  ) -> Condition? {
+    guard node.kind == .mapping else {
+      diagnostics.append(Diagnostic(node.isEmptyValue ? "empty-when" : "not-a-mapping", .form(node), at: node.span))
+      return nil
+    }
+    if node.entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
+    let parts = node.entries.compactMap { entry in
+      readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics)
+    }
+    return parts.count == 1 ? parts[0] : Condition(.all(parts), at: node.span)
+  }
+
+  private func readEntry(
+    _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?, under prefix: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Condition? {
+    let span = key.span.joined(with: value.span)
+    switch key.text {
+    case "all", "any":
+      let parts = Fields.list(value, &diagnostics).compactMap { read($0, in: context, under: prefix, &diagnostics) }
+      if value.kind == .sequence && value.elements.isEmpty {
+        diagnostics.append(Diagnostic("empty-when", .emptyList(key.text), at: span))
+      }
+      return Condition(key.text == "all" ? .all(parts) : .any(parts), at: span)
+    case "not":
+      return read(value, in: context, under: prefix, &diagnostics).map { Condition(.not($0), at: span) }
+    case "holds":
+      let names = Fields.oneOrMore(value, &diagnostics).compactMap { node in
+        Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
+      }
+      return Condition(.holds(names), at: span)
+    default:
+      return readPath(key, value, in: context, under: prefix, &diagnostics)
+    }
+  }
+
+  private func readPath(
+    _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?, under prefix: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Condition? {
+    let span = key.span.joined(with: value.span)
+    let path: RulePath
+    switch paths.read(prefix + key.text, at: key.span, in: context) {
+    case .success(let found): path = found
+    case .failure(let fault):
+      diagnostics.append(fault.diagnostic)
+      return nil
+    }
+    if let kind = path.field.type.elementKind {
+      return read(value, in: kind, under: "", &diagnostics).map { Condition(.some(path, $0), at: span) }
+    }
+    if case .record = path.field.type {
+      return read(value, in: context, under: prefix + key.text + ".", &diagnostics)
+    }
+    let reader = TestReader(path: path, vocabulary: vocabulary, paths: paths)
+    let tests = reader.read(value, &diagnostics)
+    return tests.isEmpty ? nil : Condition(.field(path, tests), at: span)
+  }
+}
+
+extension SourceSpan {
+  /// From the start of this one to the end of the other.
+  package func joined(with other: SourceSpan) -> SourceSpan {
+    SourceSpan(source: source, startUTF8: startUTF8, endUTF8: max(endUTF8, other.endUTF8))
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func form(_ node: LocatedNode) -> Self {
+    if node.isEmptyValue {
+      return "the condition is empty and would be true of every transaction; indent what belongs under it"
+    }
+    return "a condition is a mapping of paths and what must be so of them, and here stands \(node.kind.inWords)"
+  }
+
+  fileprivate static var empty: Self { "the condition is empty and would be true of every transaction" }
+
+  fileprivate static func emptyList(_ key: String) -> Self { "‘\(key)’ has no conditions under it; write at least one" }
+}

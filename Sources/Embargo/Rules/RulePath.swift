@@ -1,0 +1,154 @@
+package import LocatedText
+
+/// A field of a deal as a rule names it, resolved against the table of fields.
+package struct RulePath: Sendable, Hashable {
+  /// From where the field is reached.
+  package enum Scope: Sendable, Hashable {
+    /// From the whole transaction.
+    case top
+    /// From the subject that the rule binds by `each`.
+    case bound(RecordKind)
+    /// From the element of the list that the condition stands in.
+    case element
+  }
+
+  package let scope: Scope
+  /// The single record to step into first: `from` in `from.country`.
+  package let container: Field?
+  package let field: Field
+  /// The term of specs or identifiers in a path such as `item.specs.calibre`.
+  package let key: TermID?
+  /// In a rationale, the field of every element of the list: `name` in `parties.name`.
+  package let element: Field?
+  package let span: SourceSpan
+
+  /// As it is written.
+  package var text: String { span.text }
+
+  /// The names that `each` can bind, as paths begin with them.
+  package static let bindable: [RecordKind] = [.item, .party, .service, .vessel]
+
+  /// The name under which a kind of record is bound.
+  package static func name(of kind: RecordKind) -> String {
+    switch kind {
+    case .item: "item"
+    case .party: "party"
+    case .service: "service"
+    case .vessel: "vessel"
+    case .transaction: "transaction"
+    case .endpoint, .transport, .finance, .determination, .authorisation, .validity: ""
+    }
+  }
+}
+
+/// Resolves what a rule writes as a path.
+package struct PathReader {
+  let vocabulary: Vocabulary
+
+  /// Resolves a path.
+  ///
+  /// - Parameters:
+  ///   - text: the path.
+  ///   - span: where it stands.
+  ///   - context: the kind of the element that the path starts from; nil for the whole transaction.
+  ///   - inTemplate: whether it stands in a rationale, where a list gives the values of all its elements.
+  /// - Returns: the path, or a diagnostic that names the near one.
+  package func read(
+    _ text: String, at span: SourceSpan, in context: RecordKind?, inTemplate: Bool = false
+  ) -> Result<RulePath, PathFault> {
+    var names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var scope = context == nil ? RulePath.Scope.top : .element
+    var kind = context ?? .transaction
+    if context == nil, names.count > 1, let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == names[0] })
+    {
+      scope = .bound(bound)
+      kind = bound
+      names.removeFirst()
+    }
+    guard var field = kind.field(names[0]) else { return .failure(unknown(text, at: span, in: kind, names[0])) }
+    names.removeFirst()
+    var container: Field?
+    if case .record(let inner) = field.type, let name = names.first {
+      guard let next = inner.field(name) else { return .failure(unknown(text, at: span, in: inner, name)) }
+      container = field
+      field = next
+      names.removeFirst()
+    }
+    var key: TermID?
+    if let name = names.first, let taxonomy = field.type.keyTaxonomy {
+      guard let term = vocabulary.term(name, in: taxonomy) else {
+        return .failure(PathFault("unknown-term", .unknownKey(name, taxonomy, vocabulary), at: span))
+      }
+      key = term
+      names.removeFirst()
+    }
+    var element: Field?
+    if inTemplate, let inner = field.type.elementKind, let name = names.first {
+      guard let next = inner.field(name) else { return .failure(unknown(text, at: span, in: inner, name)) }
+      element = next
+      names.removeFirst()
+    }
+    guard names.isEmpty else { return .failure(PathFault("unknown-path", .tooLong(text, field), at: span)) }
+    guard field.type != .remark || inTemplate else { return .failure(PathFault("unknown-path", .remark(text), at: span)) }
+    return .success(RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span))
+  }
+
+  private func unknown(_ text: String, at span: SourceSpan, in kind: RecordKind, _ name: String) -> PathFault {
+    let known = Field.allCases.filter { $0.record == kind && $0.type != .remark }.map(\.key)
+    let singular = kind == .transaction ? RulePath.bindable.map { RulePath.name(of: $0) } : []
+    let near = NearNames.nearest(to: name, among: known + singular)
+    let fixed = near.map { text.replacingName(name, with: $0) }
+    return PathFault(
+      "unknown-path", .unknownPath(text, kind, near: fixed, known: known), at: span,
+      fixIts: fixed.map { [.init("write ‘\($0)’", edits: [.init(span, with: $0)])] } ?? [])
+  }
+}
+
+/// A path that does not resolve.
+package struct PathFault: Error, Sendable {
+  package let diagnostic: Diagnostic
+
+  init(_ id: Diagnostic.ID, _ message: Diagnostic.Message, at span: SourceSpan, fixIts: [Diagnostic.FixIt] = []) {
+    diagnostic = Diagnostic(id, message, at: span, fixIts: fixIts)
+  }
+}
+
+extension FieldType {
+  /// The taxonomy whose terms are the keys of the field, if its keys are data.
+  package var keyTaxonomy: Taxonomy? {
+    switch self {
+    case .measurements: .specs
+    case .identifiers: .identifiers
+    default: nil
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingName(_ name: String, with other: String) -> String {
+    split(separator: ".", omittingEmptySubsequences: false).map { $0 == name ? other[...] : $0 }.joined(separator: ".")
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func unknownPath(_ text: String, _ kind: RecordKind, near: String?, known: [String]) -> Self {
+    if let near { return "\(kind.noun) has no field ‘\(text)’; did you mean ‘\(near)’?" }
+    return "\(kind.noun) has no field ‘\(text)’; it has \(known.map { "‘\($0)’" }.joined(separator: ", "))"
+  }
+
+  fileprivate static func unknownKey(_ name: String, _ taxonomy: Taxonomy, _ vocabulary: Vocabulary) -> Self {
+    if let near = vocabulary.nearest(to: name, in: taxonomy) {
+      return "‘\(name)’ is not known as \(taxonomy.noun); did you mean ‘\(near)’?"
+    }
+    return "‘\(name)’ is not known as \(taxonomy.noun)"
+  }
+
+  fileprivate static func tooLong(_ text: String, _ field: Field) -> Self {
+    if field.type.elementKind != nil {
+      return "‘\(text)’ steps into a list; ask for some one element of it: ‘\(field.key): {…}’"
+    }
+    return "‘\(text)’ goes on after ‘\(field.key)’, which has no fields: it is \(field.type.inWords)"
+  }
+
+  fileprivate static func remark(_ text: String) -> Self { "‘\(text)’ is a remark, which no rule may ask for" }
+}

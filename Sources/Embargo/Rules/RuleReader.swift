@@ -1,0 +1,196 @@
+package import LocatedText
+
+/// Reads a file of rules: rules, shared exemptions, named conditions, positions.
+package struct RuleReader {
+  private let law: LawReader
+  private let regime: String
+
+  package init(_ vocabulary: Vocabulary, regime: String) {
+    law = LawReader(vocabulary)
+    self.regime = regime
+  }
+
+  /// Reads one document; what kind of file it is shows in its keys.
+  package func read(_ root: LocatedNode, into file: inout RuleFile, _ diagnostics: inout [Diagnostic]) {
+    guard var reader = MappingReader(root, of: "a file of rules", &diagnostics) else { return }
+    file.rules += Fields.list(reader.value("rules"), &diagnostics).compactMap { rule($0, &diagnostics) }
+    file.exemptions += Fields.list(reader.value("exemptions"), &diagnostics).compactMap {
+      exemption($0, isShared: true, &diagnostics)
+    }
+    file.conditions += conditions(reader.value("conditions"), &diagnostics)
+    file.positions += positions(reader.value("positions"), &diagnostics)
+    file.notEncoded += Fields.list(reader.value("paragraphs"), &diagnostics).compactMap { notEncoded($0, &diagnostics) }
+    reader.close(&diagnostics)
+  }
+
+  // MARK: rules
+
+  private func rule(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule? {
+    guard var reader = MappingReader(node, of: "a rule", &diagnostics) else { return nil }
+    let idNode = reader.required("id", &diagnostics)
+    let id = idNode.flatMap { Fields.text($0, &diagnostics) }
+    let title = reader.required("title", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+    let citations = law.citations(reader.required("cites", &diagnostics), &diagnostics)
+    let inForce = reader.required("in-force", &diagnostics).map { law.intervals($0, &diagnostics) }
+    let measure = reader.value("measure").flatMap { law.word($0, in: [.measures], &diagnostics) }
+    let confidence = reader.value("confidence").flatMap { self.confidence($0, &diagnostics) }
+    let covers = reader.value("covers").map { node in
+      Fields.oneOrMore(node, &diagnostics).compactMap { law.word($0, in: Taxonomy.allCases, &diagnostics) }
+    }
+    let effect = reader.value("effect").flatMap { self.effect($0, &diagnostics) } ?? Rule.Effect.prohibit
+    let each = reader.value("each").map { self.each($0, &diagnostics) } ?? [.transaction]
+    let when = reader.required("when", &diagnostics).flatMap { law.conditions.read($0, &diagnostics) }
+    let rationale = reader.required("rationale", &diagnostics).flatMap { law.template($0, &diagnostics) }
+    let exemptions = Fields.list(reader.value("exemptions"), &diagnostics).compactMap {
+      exemption($0, isShared: false, &diagnostics)
+    }
+    let cap = capOf(effect, &reader, &diagnostics)
+    let obligations = law.obligations(reader.value("obligations"), &diagnostics)
+    let duty = dutyOf(effect, &reader, &diagnostics)
+    reader.close(&diagnostics)
+    guard let id, let idNode, let title, let inForce, let when, let rationale else { return nil }
+    return Rule(
+      id: id, regime: regime, title: title, citations: citations, inForce: inForce, measure: measure,
+      confidence: confidence, covers: covers ?? [], effect: effect, each: each, when: when, rationale: rationale,
+      exemptions: exemptions, cap: cap, obligations: obligations, duty: duty, idSpan: idNode.span, span: node.span)
+  }
+
+  private func effect(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Effect? {
+    Fields.oneOf(Rule.Effect.allCases.map(\.rawValue), node, &diagnostics).flatMap(Rule.Effect.init)
+  }
+
+  private func each(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [RecordKind] {
+    let kinds = [RecordKind.transaction] + RulePath.bindable
+    return Fields.oneOrMore(node, &diagnostics).compactMap { node in
+      let word = Fields.oneOf(kinds.map { RulePath.name(of: $0) }, node, &diagnostics)
+      return kinds.first { RulePath.name(of: $0) == word }
+    }
+  }
+
+  private func confidence(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Confidence? {
+    guard node.kind == .mapping else {
+      return Fields.oneOf(["high", "medium", "low"], node, &diagnostics).map { .init(level: $0, reason: nil) }
+    }
+    guard var reader = MappingReader(node, of: "‘confidence’", &diagnostics) else { return nil }
+    let level = reader.required("level", &diagnostics).flatMap {
+      Fields.oneOf(["high", "medium", "low"], $0, &diagnostics)
+    }
+    let reason = reader.value("reason").flatMap { Fields.text($0, &diagnostics) }
+    reader.close(&diagnostics)
+    return level.map { .init(level: $0, reason: reason) }
+  }
+
+  private func capOf(
+    _ effect: Rule.Effect, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+  ) -> Cap? {
+    switch effect {
+    case .cap: return reader.required("cap", &diagnostics).flatMap { law.cap($0, &diagnostics) }
+    case .prohibit, .oblige:
+      if let node = reader.value("cap") {
+        diagnostics.append(Diagnostic("unknown-key", .onlyFor("cap", "cap"), at: node.span))
+      }
+      return nil
+    }
+  }
+
+  private func dutyOf(
+    _ effect: Rule.Effect, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
+  ) -> Rule.Duty? {
+    let on = effect == .oblige ? reader.required("on", &diagnostics) : reader.value("on")
+    let force = reader.value("force").flatMap { Fields.oneOf(["binding", "recommended"], $0, &diagnostics) }
+    guard let on else { return nil }
+    if effect != .oblige { diagnostics.append(Diagnostic("unknown-key", .onlyFor("on", "oblige"), at: on.span)) }
+    return Fields.text(on, &diagnostics).map { Rule.Duty(on: $0, isRecommended: force == "recommended") }
+  }
+
+  // MARK: exemptions
+
+  private func exemption(_ node: LocatedNode, isShared: Bool, _ diagnostics: inout [Diagnostic]) -> Exemption? {
+    guard var reader = MappingReader(node, of: "an exemption", &diagnostics) else { return nil }
+    let idNode = reader.required("id", &diagnostics)
+    let id = idNode.flatMap { Fields.text($0, &diagnostics) }
+    let title = reader.value("title").flatMap { Fields.text($0, &diagnostics) }
+    let citations = law.citations(reader.value("cites"), &diagnostics)
+    let inForce = reader.value("in-force").map { law.intervals($0, &diagnostics) }
+    let reach = isShared ? reachOf(&reader, &diagnostics) : nil
+    let when = reader.value("when").flatMap { law.conditions.read($0, &diagnostics) }
+    let requires = law.requirements(reader.value("requires"), &diagnostics)
+    let access = reader.value("open-to").flatMap { self.access($0, &diagnostics) } ?? .everybody
+    let obligations = law.obligations(reader.value("obligations"), &diagnostics)
+    reader.close(&diagnostics)
+    guard let id, let idNode else { return nil }
+    return Exemption(
+      id: id, title: title, citations: citations, inForce: inForce, reach: reach, when: when, requires: requires,
+      access: access, obligations: obligations, idSpan: idNode.span, span: node.span)
+  }
+
+  private func access(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Exemption.Access? {
+    guard node.kind == .scalar else { return law.conditions.read(node, &diagnostics).map { .deals($0) } }
+    return Fields.oneOf(["nobody"], node, &diagnostics).map { _ in .nobody }
+  }
+
+  private func reachOf(_ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]) -> Exemption.Reach? {
+    let lifts = reader.required("lifts", &diagnostics)
+    let except = reader.value("except").map { names($0, &diagnostics) } ?? []
+    guard let lifts else { return nil }
+    if lifts.kind == .mapping {
+      guard var inner = MappingReader(lifts, of: "‘lifts’", &diagnostics) else { return nil }
+      let measure = inner.required("measure", &diagnostics).flatMap { law.word($0, in: [.measures], &diagnostics) }
+      inner.close(&diagnostics)
+      return measure.map { .init(target: .measure($0), except: except, span: lifts.span) }
+    }
+    if lifts.isWord("all") { return .init(target: .all, except: except, span: lifts.span) }
+    return .init(target: .rules(names(lifts, &diagnostics)), except: except, span: lifts.span)
+  }
+
+  private func names(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Condition.Name] {
+    Fields.oneOrMore(node, &diagnostics).compactMap { node in
+      Fields.text(node, &diagnostics).map { .init(text: $0, span: node.span) }
+    }
+  }
+
+  // MARK: what rules share
+
+  package func conditions(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Regime.NamedCondition] {
+    guard let node, let reader = MappingReader(node, of: "‘conditions’", &diagnostics) else { return [] }
+    return reader.names.compactMap { entry in
+      law.conditions.read(entry.value, &diagnostics).map {
+        .init(name: entry.name, condition: $0, span: entry.key.span)
+      }
+    }
+  }
+
+  package func positions(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Regime.Position] {
+    guard let node, let all = MappingReader(node, of: "‘positions’", &diagnostics) else { return [] }
+    return all.names.compactMap { entry in
+      guard var reader = MappingReader(entry.value, of: "a position", &diagnostics) else { return nil }
+      let question = reader.required("question", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+      let optionsNode = reader.required("options", &diagnostics)
+      let byDefault = reader.required("default", &diagnostics)
+      reader.close(&diagnostics)
+      let options = optionsNode.flatMap { MappingReader($0, of: "‘options’", &diagnostics) }?.names.compactMap { option in
+        Fields.text(option.value, &diagnostics).map { (name: option.name, meaning: $0) }
+      }
+      guard let question, let options, let byDefault else { return nil }
+      let chosen = Fields.oneOf(options.map(\.name), byDefault, &diagnostics)
+      return chosen.map {
+        .init(name: entry.name, question: question, options: options, defaultOption: $0, span: entry.key.span)
+      }
+    }
+  }
+
+  private func notEncoded(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.NotEncoded? {
+    guard var reader = MappingReader(node, of: "a paragraph that is not encoded", &diagnostics) else { return nil }
+    let citation = reader.required("cite", &diagnostics).flatMap { law.citation($0, &diagnostics) }
+    let reason = reader.required("reason", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+    reader.close(&diagnostics)
+    guard let citation, let reason else { return nil }
+    return .init(citation: citation, reason: reason)
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func onlyFor(_ key: String, _ effect: String) -> Self {
+    "‘\(key)’ belongs to a rule with ‘effect: \(effect)’, which this one has not"
+  }
+}

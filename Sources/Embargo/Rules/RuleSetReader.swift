@@ -1,0 +1,150 @@
+public import LocatedText
+
+/// Reads a whole rule set: the vocabulary first, then regimes and their rules. Mistakes of all files come in one run.
+public struct RuleSetReader {
+  private let source: RuleSource
+  private var diagnostics: [Diagnostic] = []
+
+  /// Prepares the reading of files.
+  public init(_ source: RuleSource) { self.source = source }
+
+  /// Reads everything but the cases.
+  ///
+  /// - Returns: the rule set as far as it reads, or nil if there is no usable vocabulary, with every mistake found.
+  public static func read(_ source: RuleSource) -> Checked<RuleSet?> {
+    var reader = RuleSetReader(source)
+    let set = reader.read()
+    return Checked(set, reader.diagnostics)
+  }
+
+  /// A file's place within the rule set, and its document.
+  private struct Document {
+    let path: [Substring]
+    let root: LocatedNode
+  }
+
+  private mutating func read() -> RuleSet? {
+    var documents: [Document] = []
+    for file in source.files where !file.isCase { documents += self.documents(of: file) }
+    let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
+    let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
+    guard let vocabulary = readVocabulary(documents, at: place) else { return nil }
+    let head = documents.first { $0.path == ["ruleset.yaml"] }
+    if head == nil { diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place)) }
+    let (name, version, asOf) = readHead(head?.root)
+    var common = RuleFile()
+    var folders: [RuleSet.Folder] = []
+    for folder in folderNames(documents) {
+      let own = documents.filter { $0.path.count > 1 && $0.path[0] == folder }
+      if folder == "common" {
+        for document in own { RuleReader(vocabulary, regime: folder).read(document.root, into: &common, &diagnostics) }
+        if let rule = common.rules.first { diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan)) }
+      } else if let read = readFolder(folder, own, vocabulary) {
+        folders.append(read)
+      }
+    }
+    return RuleSet(
+      name: name, version: version, asOf: asOf, digest: source.digest, vocabulary: vocabulary, folders: folders,
+      common: common)
+  }
+
+  private mutating func documents(of file: RuleSource.File) -> [Document] {
+    let checked = DocumentReader.read(file.source, as: .yaml)
+    diagnostics += checked.diagnostics
+    let path = file.path.split(separator: "/")
+    let roots = checked.partial.documents
+    if roots.count > 1 { diagnostics.append(Diagnostic("too-many-documents", .oneDocument, at: roots[1].span)) }
+    return roots.prefix(1).map { Document(path: path, root: $0) }
+  }
+
+  private mutating func readVocabulary(_ documents: [Document], at place: SourceSpan) -> Vocabulary? {
+    let files = documents.filter { $0.path.first == "vocabulary" && $0.path.count > 1 }.map { document in
+      let name = document.path[1]
+      let subject = name.hasSuffix(".yaml") ? name.dropLast(5) : name
+      return VocabularyReader.File(subject: String(subject), root: document.root)
+    }
+    var reader = VocabularyReader()
+    let checked = reader.read(files, emptyAt: place)
+    diagnostics += checked.diagnostics
+    return checked.partial
+  }
+
+  private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
+    guard let root, var reader = MappingReader(root, of: "the head of a rule set", &diagnostics) else {
+      return ("", "", nil)
+    }
+    let name = reader.required("name", &diagnostics).flatMap { Fields.text($0, &diagnostics) } ?? ""
+    let version = reader.required("version", &diagnostics).flatMap { Fields.text($0, &diagnostics) } ?? ""
+    let asOf = reader.value("as-of").flatMap { Fields.date($0, &diagnostics) }
+    reader.close(&diagnostics)
+    return (name, version, asOf)
+  }
+
+  private mutating func folderNames(_ documents: [Document]) -> [String] {
+    var names: [String] = []
+    for document in documents {
+      guard let first = document.path.first.map(String.init), first != "vocabulary" else { continue }
+      if document.path.count == 1 {
+        if first != "ruleset.yaml" {
+          diagnostics.append(Diagnostic("misplaced-file", .misplaced(first), at: document.root.span))
+        }
+      } else if !names.contains(first) {
+        names.append(first)
+      }
+    }
+    return names
+  }
+
+  private mutating func readFolder(
+    _ folder: String, _ documents: [Document], _ vocabulary: Vocabulary
+  ) -> RuleSet.Folder? {
+    guard let head = documents.first(where: { $0.path.last == "regime.yaml" }) else {
+      diagnostics.append(Diagnostic("no-regime", .noRegime(folder), at: documents[0].root.span))
+      return nil
+    }
+    let regime = RegimeReader(vocabulary, id: folder).read(head.root, &diagnostics)
+    var contents = RuleFile()
+    let reader = RuleReader(vocabulary, regime: folder)
+    for document in documents where document.path.last != "regime.yaml" {
+      reader.read(document.root, into: &contents, &diagnostics)
+    }
+    return regime.map { RuleSet.Folder(regime: $0, contents: contents) }
+  }
+}
+
+extension RuleSource.File {
+  /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
+  package var isCase: Bool { path.split(separator: "/").dropLast().contains("cases") }
+}
+
+extension RuleSource {
+  /// SHA-256 over path, length and bytes of all files but cases, sorted by path: the same for a folder and a binary.
+  package var digest: String {
+    var digest = ContentDigest()
+    for file in files where !file.isCase {
+      digest.update(Array("\(file.path)\n\(file.source.bytes.count)\n".utf8))
+      digest.update(file.source.bytes)
+    }
+    return digest.finalize()
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noRuleSet: Self {
+    "the rule set has no ‘ruleset.yaml’ with its ‘name’ and ‘version’"
+  }
+
+  fileprivate static var ruleInCommon: Self {
+    "‘common’ holds conditions, positions and exemptions; a rule belongs to a regime"
+  }
+
+  fileprivate static var oneDocument: Self { "a file of rules is one document; begin a file of its own for this one" }
+
+  fileprivate static func misplaced(_ name: String) -> Self {
+    "‘\(name)’ belongs to no regime; put it into the folder of one, or under ‘vocabulary’"
+  }
+
+  fileprivate static func noRegime(_ folder: String) -> Self {
+    "the folder ‘\(folder)’ has no ‘regime.yaml’ with its title and resolutions"
+  }
+}

@@ -1,0 +1,83 @@
+public import LocatedText
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The files of a rule set, by path within it, wherever they came from.
+///
+/// The one part of the engine that reads a disk.
+public struct RuleSource: Sendable {
+  /// One file: its path within the rule set, and its text under the name that diagnostics show.
+  public struct File: Sendable {
+    /// Path with `/`, such as `dprk/arms.yaml`.
+    public let path: String
+
+    /// The text.
+    public let source: SourceText
+
+    /// Pairs a path with a text.
+    public init(path: String, source: SourceText) {
+      self.path = path
+      self.source = source
+    }
+  }
+
+  /// The files, sorted by path.
+  public let files: [File]
+
+  /// Takes files that are in memory already.
+  public init(files: [File]) { self.files = files.sorted { $0.path < $1.path } }
+
+  /// Reads every YAML file below a folder; hidden ones are left out.
+  ///
+  /// - Parameter folder: path of the folder; shown in front of the files' own paths in diagnostics.
+  /// - Throws: `RuleSourceError` if the folder or a file in it cannot be read.
+  public init(folder: String) throws(RuleSourceError) {
+    let manager = FileManager.default
+    var isDirectory = false
+    guard manager.fileExists(atPath: folder, isDirectory: &isDirectory) else { throw .missing(folder) }
+    guard isDirectory else { throw .notAFolder(folder) }
+    var found: [File] = []
+    for path in try Self.paths(below: folder, prefix: "", depth: 0) {
+      let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+      guard let data = manager.contents(atPath: full) else { throw .unreadable(full) }
+      found.append(File(path: path, source: SourceText(name: full, bytes: Array(data))))
+    }
+    guard !found.isEmpty else { throw .empty(folder) }
+    self.init(files: found)
+  }
+
+  private static func paths(below folder: String, prefix: String, depth: Int) throws(RuleSourceError) -> [String] {
+    guard depth < 16 else { throw .tooDeep(folder) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw .unreadable(folder) }
+    var result: [String] = []
+    for name in names.sorted() where !name.hasPrefix(".") {
+      let path = folder + "/" + name
+      var isDirectory = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
+      if isDirectory {
+        result += try paths(below: path, prefix: prefix + name + "/", depth: depth + 1)
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+        result.append(prefix + name)
+      }
+    }
+    return result
+  }
+}
+
+/// Why the files of a rule set could not be read.
+public enum RuleSourceError: Error, Sendable, Hashable {
+  /// There is no such folder.
+  case missing(String)
+  /// The path leads to a file.
+  case notAFolder(String)
+  /// A folder or file cannot be read.
+  case unreadable(String)
+  /// The folder holds no YAML file.
+  case empty(String)
+  /// Folders lie deeper than sixteen levels, as a link in a circle would make them.
+  case tooDeep(String)
+}

@@ -1,0 +1,29 @@
+/// The kinds of mappings that a deal is made of.
+package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
+  case transaction, endpoint, party, item, service, vessel, transport, finance, determination, authorisation, validity
+
+  /// The record with its article, for messages.
+  package var noun: String {
+    switch self {
+    case .transaction: "a transaction"
+    case .endpoint: "a place of departure, passage or arrival"
+    case .party: "a party"
+    case .item: "an item"
+    case .service: "a service"
+    case .vessel: "a vessel"
+    case .transport: "‘transport’"
+    case .finance: "‘finance’"
+    case .determination: "a determination"
+    case .authorisation: "an authorisation"
+    case .validity: "‘valid’"
+    }
+  }
+
+  /// The fields of the record that are written, in the order of the table.
+  package var fields: [Field] { Field.written[Int(rawValue)] }
+
+  /// The field with this key, written or derived.
+  package func field(_ key: String) -> Field? {
+    Field.allCases.first { $0.record == self && $0.key == key }
+  }
+}

@@ -1,0 +1,98 @@
+import LocatedText
+
+/// What can be wrong with a deal whose every value reads: codes out of their time, places in another country, a
+/// category that its tariff code contradicts.
+struct TransactionCheck {
+  private let deal: Transaction
+  private let vocabulary: Vocabulary
+
+  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+    self.deal = deal
+    self.vocabulary = vocabulary
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for (index, record) in deal.records.enumerated() where record.node >= 0 {
+      for field in record.kind.fields where field.type == .countries {
+        found += countriesOutOfUse(field, of: Int32(index))
+      }
+      if record.kind == .endpoint { found += placeElsewhere(Int32(index)) }
+      if record.kind == .item { found += contradiction(Int32(index)) }
+    }
+    return found
+  }
+
+  private func countriesOutOfUse(_ field: Field, of record: Int32) -> [Diagnostic] {
+    let slot = deal.slot(field, of: record)
+    guard slot.state == .stated || slot.state == .open else { return [] }
+    let date = deal.date
+    return deal.stated(slot).compactMap { stated in
+      let inUse = vocabulary[stated.term].inUse
+      if inUse.first <= date.last && date.first <= inUse.last { return nil }
+      let after = inUse.last < date.first
+      return Diagnostic(
+        "country-out-of-use",
+        .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, now: vocabulary.successors(of: stated.term)),
+        at: deal.node(stated.node).span)
+    }
+  }
+
+  private func placeElsewhere(_ record: Int32) -> [Diagnostic] {
+    let place = deal.slot(.place, of: record)
+    let country = deal.slot(.country, of: record)
+    guard place.state == .stated, country.state == .stated, let stated = deal.stated(place).first, !stated.isText,
+      let within = deal.stated(country).first
+    else { return [] }
+    let holders = vocabulary.relations.ancestry(
+      of: stated.term, in: vocabulary.range(of: .places), on: deal.date.first)
+    let countries = holders.filter { vocabulary[$0].isCountry }
+    if countries.isEmpty || countries.contains(within.term) { return [] }
+    let names = countries.map { vocabulary.id(of: $0) }
+    return [
+      Diagnostic(
+        "place-elsewhere",
+        .elsewhere(deal.node(stated.node).text, in: names, not: vocabulary.id(of: within.term)),
+        at: deal.node(stated.node).span,
+        notes: [.init("the country is stated here", at: deal.node(within.node).span)])
+    ]
+  }
+
+  private func contradiction(_ record: Int32) -> [Diagnostic] {
+    let category = deal.slot(.category, of: record)
+    let tariff = deal.slot(.hs, of: record)
+    guard category.state == .stated, tariff.state == .stated else { return [] }
+    let code = deal.codes[Int(tariff.first)]
+    let codes = deal.stated(category).flatMap { vocabulary.tariffCodes(of: $0.term, on: deal.date.first) }
+    if codes.isEmpty || codes.contains(where: { $0.begins(with: code) || code.begins(with: $0) }) { return [] }
+    let meant = vocabulary.tariff.terms(of: code).map { vocabulary.label(of: $0) }
+    return [
+      Diagnostic(
+        "category-contradicts-hs", severity: .warning,
+        .contradiction(deal.node(category.node).text, codes, code, meant), at: deal.node(category.node).span,
+        notes: [.init("the HS code is stated here", at: deal.node(tariff.node).span)])
+    ]
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, now: [String]) -> Self {
+    guard after else { return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal" }
+    let day = inUse.last.adding(days: 1).description
+    if now.isEmpty { return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal" }
+    return
+      "the country code ‘\(code)’ was in use before \(day); for this day write \(now.map { "‘\($0)’" }.joined(separator: " or "))"
+  }
+
+  fileprivate static func elsewhere(_ place: String, in countries: [String], not stated: String) -> Self {
+    "‘\(place)’ lies in \(countries.joined(separator: " or ")), not in \(stated)"
+  }
+
+  fileprivate static func contradiction(
+    _ category: String, _ codes: [HSCode], _ code: HSCode, _ meant: [String]
+  ) -> Self {
+    let list = codes.map(\.description).joined(separator: ", ")
+    let other = meant.isEmpty ? "no term of the vocabulary" : meant.joined(separator: ", ")
+    return "‘\(category)’ falls under HS \(list), and the code \(code.description) under \(other); each rule takes the one it asks for"
+  }
+}

@@ -1,0 +1,52 @@
+/// From tariff codes to terms and back.
+package struct TariffIndex: Sendable {
+  private struct Entry: Sendable {
+    let code: HSCode
+    let term: TermID
+  }
+
+  private let entries: [Entry]
+  private let codesOfTerm: [Range<Int32>]
+
+  package init(terms: [Term], codes: [HSCode]) {
+    var entries: [Entry] = []
+    for (index, term) in terms.enumerated() {
+      for code in codes[term.tariff] { entries.append(Entry(code: code, term: TermID(Int32(index)))) }
+    }
+    self.entries = entries.sorted { ($0.code, $0.term) < ($1.code, $1.term) }
+    codesOfTerm = terms.map(\.tariff)
+  }
+
+  /// The terms that an item of this code is one of: those with the longest prefix of the code, and those whose own
+  /// prefixes lie further down in it, since a broad code leaves them open.
+  package func terms(of code: HSCode) -> [TermID] {
+    var result: [TermID] = []
+    var length = code.digitCount
+    while length >= 2 && result.isEmpty {
+      result = range(of: code.prefix(length)).map { entries[$0].term }
+      length -= 1
+    }
+    for index in firstIndex(notBefore: code)..<entries.count {
+      guard entries[index].code.begins(with: code) else { break }
+      if entries[index].code != code && !result.contains(entries[index].term) { result.append(entries[index].term) }
+    }
+    return result
+  }
+
+  private func range(of code: HSCode) -> Range<Int> {
+    let start = firstIndex(notBefore: code)
+    var end = start
+    while end < entries.count && entries[end].code == code { end += 1 }
+    return start..<end
+  }
+
+  private func firstIndex(notBefore code: HSCode) -> Int {
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,118 @@
+import LocatedText
+
+/// A unit's place in the table of units; currencies stand in the same table.
+package struct UnitID: Sendable, Hashable {
+  package let index: Int32
+
+  package init(_ index: Int32) { self.index = index }
+}
+
+/// A measured amount: exact, with its unit or currency.
+package struct Quantity: Sendable, Hashable {
+  package let amount: ExactDecimal
+  package let unit: UnitID
+
+  package init(_ amount: ExactDecimal, _ unit: UnitID) {
+    self.amount = amount
+    self.unit = unit
+  }
+}
+
+/// Units and currencies with the factors that lead from one to another.
+package struct UnitTable: Sendable {
+  package enum Measure: Sendable, Hashable {
+    /// Converts into the units of the same dimension, by the factor to its base unit.
+    case dimension(Int32, factor: ExactDecimal)
+    /// A counting word: converts into nothing.
+    case count
+    /// A currency: converts into nothing.
+    case currency
+  }
+
+  package struct Entry: Sendable {
+    package let name: String
+    package let measure: Measure
+  }
+
+  /// A factor between dimensions that holds for one kind of item, as a range, with its source.
+  package struct Conversion: Sendable {
+    package let item: TermID
+    package let from: UnitID
+    package let to: UnitID
+    package let atLeast: ExactDecimal
+    package let atMost: ExactDecimal
+    package let source: String
+  }
+
+  package private(set) var entries: [Entry] = []
+  package private(set) var conversions: [Conversion] = []
+  private var names = NameTable()
+  private var dimensions: [String] = []
+
+  package init() {}
+
+  /// The unit of a name or spelling.
+  package func unit(named name: some Collection<UInt8>) -> UnitID? {
+    names.value(for: ArraySlice(name)).map(UnitID.init)
+  }
+
+  package subscript(_ unit: UnitID) -> Entry { entries[Int(unit.index)] }
+
+  /// All names and spellings that may be written, for near names.
+  package private(set) var spellings: [String] = []
+
+  package func isCurrency(_ unit: UnitID) -> Bool { self[unit].measure == .currency }
+
+  package func isCount(_ unit: UnitID) -> Bool { self[unit].measure == .count }
+
+  /// The number of a dimension, made when it is first named.
+  package mutating func dimension(named name: String) -> Int32 {
+    if let known = dimensions.firstIndex(of: name) { return Int32(known) }
+    dimensions.append(name)
+    return Int32(dimensions.count - 1)
+  }
+
+  package mutating func add(_ name: String, _ measure: Measure) -> UnitID {
+    entries.append(Entry(name: name, measure: measure))
+    return UnitID(Int32(entries.count - 1))
+  }
+
+  /// Adds a spelling; gives back the unit that already had it, if another has.
+  package mutating func addSpelling(_ spelling: String, of unit: UnitID) -> UnitID? {
+    let former = names.insert(spelling.utf8, unit.index)
+    if former == nil { spellings.append(spelling) }
+    return former.map(UnitID.init)
+  }
+
+  package mutating func add(_ conversion: Conversion) { conversions.append(conversion) }
+
+  /// The amount in another unit, or nil where no exact factor leads there.
+  package func convert(_ quantity: Quantity, to unit: UnitID) -> ExactDecimal? {
+    if quantity.unit == unit { return quantity.amount }
+    guard case .dimension(let from, let factor) = self[quantity.unit].measure,
+      case .dimension(let to, let divisor) = self[unit].measure, from == to
+    else { return nil }
+    return quantity.amount.multiplied(by: factor)?.dividedExactly(by: divisor)
+  }
+
+  /// How two quantities compare; nil where nothing leads from one unit to the other.
+  ///
+  /// Exact: both are brought to the base unit of their dimension, nothing is divided.
+  package func compare(_ left: Quantity, _ right: Quantity) -> Comparison? {
+    if left.unit == right.unit { return Comparison(left.amount, right.amount) }
+    guard case .dimension(let from, let leftFactor) = self[left.unit].measure,
+      case .dimension(let to, let rightFactor) = self[right.unit].measure, from == to,
+      let leftBase = left.amount.multiplied(by: leftFactor), let rightBase = right.amount.multiplied(by: rightFactor)
+    else { return nil }
+    return Comparison(leftBase, rightBase)
+  }
+}
+
+/// How one amount stands to another.
+package enum Comparison: Sendable, Hashable {
+  case less, equal, more
+
+  package init(_ left: ExactDecimal, _ right: ExactDecimal) {
+    self = left < right ? .less : left == right ? .equal : .more
+  }
+}

@@ -1,0 +1,110 @@
+package import LocatedText
+
+/// All words that deals and rules may use, with what is broader than what.
+///
+/// Terms of all taxonomies share one dense numbering, those of one taxonomy in a row. Labels and meanings stay in the
+/// files that hold them and are read when a report or a message wants them.
+public struct Vocabulary: Sendable {
+  package let files: [NodeTape]
+  package let terms: [Term]
+  package let links: [TermLink]
+  package let tariffCodes: [HSCode]
+  package let units: UnitTable
+  package let calendar: WorkingCalendar
+  package let engine: EngineTerms
+  package let tariff: TariffIndex
+  package let relations: TermRelations
+  private let ranges: [Range<Int32>]
+  private let names: [NameTable]
+
+  package init(_ parts: VocabularyParts, engine: EngineTerms) {
+    files = parts.files
+    terms = parts.terms
+    links = parts.links
+    tariffCodes = parts.tariffCodes
+    units = parts.units
+    calendar = parts.calendar
+    self.engine = engine
+    ranges = parts.ranges
+    names = parts.names
+    relations = TermRelations(terms: parts.terms, links: parts.links)
+    tariff = TariffIndex(terms: parts.terms, codes: parts.tariffCodes)
+  }
+
+  package subscript(_ term: TermID) -> Term { terms[Int(term.index)] }
+
+  /// The numbers of a taxonomy's terms.
+  package func range(of taxonomy: Taxonomy) -> Range<Int32> { ranges[taxonomy.ordinal] }
+
+  /// The term of a taxonomy with this id.
+  package func term(_ id: some Collection<UInt8>, in taxonomy: Taxonomy) -> TermID? {
+    names[taxonomy.ordinal].value(for: ArraySlice(id)).map(TermID.init)
+  }
+
+  /// The term of a taxonomy with this id.
+  package func term(_ id: String, in taxonomy: Taxonomy) -> TermID? { term(Array(id.utf8), in: taxonomy) }
+
+  /// The id of a term.
+  package func id(of term: TermID) -> String { node(self[term].idNode, of: term).text }
+
+  /// The name of a term as people read it; its id where it has none.
+  package func label(of term: TermID) -> String { text("label", of: term) ?? id(of: term) }
+
+  /// What a term means, in one line.
+  package func meaning(of term: TermID) -> String? { text("meaning", of: term) }
+
+  /// What to ask where a finding decides and is not stated.
+  package func question(of term: TermID) -> String? { text("question", of: term) }
+
+  /// Other words that people write for a term.
+  package func otherWords(for term: TermID) -> [String] {
+    guard let value = value("also", of: term) else { return [] }
+    return value.kind == .scalar ? [value.text] : value.elements.map(\.text)
+  }
+
+  /// The ids of a taxonomy, in the order of the files.
+  package func ids(of taxonomy: Taxonomy) -> [String] { range(of: taxonomy).map { id(of: TermID($0)) } }
+
+  /// Where a term is defined.
+  package func span(of term: TermID) -> SourceSpan { node(self[term].idNode, of: term).span }
+
+  /// The term that a misspelt word or another word for it was probably meant to be.
+  package func nearest(to word: String, in taxonomy: Taxonomy) -> String? {
+    let folded = word.lowercased()
+    for index in range(of: taxonomy) {
+      let term = TermID(index)
+      let words = [label(of: term)] + otherWords(for: term)
+      if words.contains(where: { $0.lowercased() == folded }) { return id(of: term) }
+    }
+    return NearNames.nearest(to: word, among: ids(of: taxonomy))
+  }
+
+  /// The same over several taxonomies, the first that has one.
+  package func nearest(to word: String, inAnyOf taxonomies: [Taxonomy]) -> String? {
+    taxonomies.lazy.compactMap { nearest(to: word, in: $0) }.first
+  }
+
+  private func text(_ key: String, of term: TermID) -> String? { value(key, of: term)?.text }
+
+  private func value(_ key: String, of term: TermID) -> LocatedNode? {
+    node(self[term].node, of: term).entries.first { $0.key.text == key }?.value
+  }
+
+  private func node(_ index: Int32, of term: TermID) -> LocatedNode {
+    LocatedNode(tape: files[Int(self[term].file)], index: Int(index))
+  }
+}
+
+/// The tables of a vocabulary while it is being read.
+package struct VocabularyParts: Sendable {
+  package var files: [NodeTape] = []
+  package var terms: [Term] = []
+  package var links: [TermLink] = []
+  package var tariffCodes: [HSCode] = []
+  package var units = UnitTable()
+  package var calendar = WorkingCalendar()
+  package var ranges = [Range<Int32>](repeating: 0..<0, count: Taxonomy.allCases.count)
+  package var names = [NameTable](repeating: NameTable(), count: Taxonomy.allCases.count)
+
+  package init() {}
+}

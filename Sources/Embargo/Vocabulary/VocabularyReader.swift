@@ -1,0 +1,194 @@
+package import LocatedText
+
+/// Reads the files of a vocabulary: first all terms, then the links between them.
+package struct VocabularyReader {
+  private var parts = VocabularyParts()
+  private var diagnostics: [Diagnostic] = []
+  private var pending: [(term: TermID, reader: LocatedNode)] = []
+
+  package init() {}
+
+  /// A file of the vocabulary: the taxonomy or table that its path names, and its document.
+  package struct File: Sendable {
+    package let subject: String
+    package let root: LocatedNode
+
+    package init(subject: String, root: LocatedNode) {
+      self.subject = subject
+      self.root = root
+    }
+  }
+
+  /// Reads all files; nil where a term that the engine itself needs is missing.
+  package mutating func read(_ files: [File], emptyAt place: SourceSpan) -> Checked<Vocabulary?> {
+    for taxonomy in Taxonomy.allCases {
+      let start = Int32(parts.terms.count)
+      for file in files where Self.taxonomy(of: file.subject) == taxonomy {
+        readTerms(file, into: taxonomy)
+      }
+      parts.ranges[taxonomy.ordinal] = start..<Int32(parts.terms.count)
+    }
+    for file in files where Self.taxonomy(of: file.subject) == nil { readTable(file) }
+    readLinks()
+    for file in files where file.subject == "units" { readConversions(file.root) }
+    CircleFinder(parts).report(into: &diagnostics)
+    let names = parts.names
+    let engine = EngineTerms { taxonomy, name in
+      names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)).map(TermID.init)
+    }
+    guard let engine else {
+      for (taxonomy, name) in EngineTerms.names
+      where names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)) == nil {
+        diagnostics.append(Diagnostic("missing-term", .missingEngineTerm(name, taxonomy), at: place))
+      }
+      return Checked(nil, diagnostics)
+    }
+    return Checked(Vocabulary(parts, engine: engine), diagnostics)
+  }
+
+  private static func taxonomy(of subject: String) -> Taxonomy? {
+    subject == "countries" ? .places : Taxonomy(rawValue: subject)
+  }
+
+  // MARK: terms
+
+  private mutating func readTerms(_ file: File, into taxonomy: Taxonomy) {
+    guard var reader = MappingReader(file.root, of: "a file of the vocabulary", &diagnostics) else { return }
+    let fileIndex = Int32(parts.files.count)
+    parts.files.append(file.root.tape)
+    for node in Fields.list(reader.required("terms", &diagnostics), &diagnostics) {
+      readTerm(node, file: fileIndex, into: taxonomy, isCountry: file.subject == "countries")
+    }
+    reader.close(&diagnostics)
+  }
+
+  private mutating func readTerm(_ node: LocatedNode, file: Int32, into taxonomy: Taxonomy, isCountry: Bool) {
+    guard var reader = MappingReader(node, of: "a term", &diagnostics),
+      let idNode = reader.required("id", &diagnostics),
+      Fields.text(idNode, &diagnostics) != nil
+    else { return }
+    for key in ["label", "meaning", "also", "is", "may-be", "question", "note"] { reader.allow(key) }
+    var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode.index))
+    term.isCountry = isCountry
+    if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
+    if taxonomy == .findings, let left = reader.value("left-out") {
+      if left.text != "unknown" { diagnostics.append(Diagnostic("left-out-form", .leftOut, at: left.span)) }
+      term.isUnknownIfLeftOut = true
+    }
+    if taxonomy == .places {
+      term.isPoint = reader.value("extent").map { Fields.oneOf(["point", "zone"], $0, &diagnostics) == "point" } ?? false
+      let first = reader.value("from").flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
+      let last = reader.value("before").flatMap { Fields.date($0, &diagnostics) }?.adding(days: -1) ?? .distantFuture
+      term.inUse = DateSpan(first, through: last)
+      reader.allow("now")
+    }
+    if taxonomy == .specs { reader.allow("dimension") }
+    reader.close(&diagnostics)
+    let id = TermID(Int32(parts.terms.count))
+    if let former = parts.names[taxonomy.ordinal].insert(idNode.text.utf8, id.index) {
+      let first = parts.terms[Int(former)]
+      let place = LocatedNode(tape: parts.files[Int(first.file)], index: Int(first.idNode)).span
+      diagnostics.append(
+        Diagnostic("duplicate-term", .duplicateTerm(idNode.text), at: idNode.span, notes: [.init("first here", at: place)]))
+    }
+    parts.terms.append(term)
+    pending.append((id, node))
+  }
+
+  private mutating func readTariff(_ node: LocatedNode) -> Range<Int32> {
+    let start = Int32(parts.tariffCodes.count)
+    for element in Fields.oneOrMore(node, &diagnostics) {
+      if let code = Fields.tariffCode(element, &diagnostics) { parts.tariffCodes.append(code) }
+    }
+    return start..<Int32(parts.tariffCodes.count)
+  }
+
+  // MARK: links
+
+  private mutating func readLinks() {
+    for (term, node) in pending {
+      let entries = node.entries
+      let broader = entries.first { $0.key.text == "is" }?.value
+      let mayBe = entries.first { $0.key.text == "may-be" }?.value
+      parts.terms[Int(term.index)].broader = readLinks(broader, of: term)
+      parts.terms[Int(term.index)].mayBe = readLinks(mayBe, of: term)
+    }
+  }
+
+  private mutating func readLinks(_ node: LocatedNode?, of term: TermID) -> Range<Int32> {
+    let start = Int32(parts.links.count)
+    guard let node else { return start..<start }
+    for element in Fields.oneOrMore(node, &diagnostics) {
+      if let link = readLink(element, of: parts.terms[Int(term.index)].taxonomy) { parts.links.append(link) }
+    }
+    return start..<Int32(parts.links.count)
+  }
+
+  private mutating func readLink(_ node: LocatedNode, of taxonomy: Taxonomy) -> TermLink? {
+    guard node.kind == .mapping else {
+      return find(node, in: taxonomy).map { TermLink(target: $0, days: DateSpan(.distantPast, through: .distantFuture)) }
+    }
+    guard var reader = MappingReader(node, of: "a dated link", &diagnostics),
+      let name = reader.required("term", &diagnostics)
+    else { return nil }
+    let first = reader.value("from").flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
+    let last = reader.value("before").flatMap { Fields.date($0, &diagnostics) }?.adding(days: -1) ?? .distantFuture
+    reader.close(&diagnostics)
+    return find(name, in: taxonomy).map { TermLink(target: $0, days: DateSpan(first, through: last)) }
+  }
+
+  private mutating func find(_ node: LocatedNode, in taxonomy: Taxonomy) -> TermID? {
+    if let known = parts.names[taxonomy.ordinal].value(for: node.tape.textBytes(ofNode: node.index)) {
+      return TermID(known)
+    }
+    let ids = parts.ranges[taxonomy.ordinal].map { index in
+      let term = parts.terms[Int(index)]
+      return LocatedNode(tape: parts.files[Int(term.file)], index: Int(term.idNode)).text
+    }
+    diagnostics.append(Fields.unknownTerm(node, in: taxonomy, near: NearNames.nearest(to: node.text, among: ids)))
+    return nil
+  }
+
+  // MARK: tables
+
+  private mutating func readTable(_ file: File) {
+    switch file.subject {
+    case "units": UnitsReader.readUnits(file.root, into: &parts.units, &diagnostics)
+    case "currencies": UnitsReader.readCurrencies(file.root, into: &parts.units, &diagnostics)
+    case "holidays": parts.calendar = UnitsReader.readCalendar(file.root, &diagnostics)
+    default:
+      diagnostics.append(Diagnostic("unknown-taxonomy", .unknownTaxonomy(file.subject), at: file.root.span))
+    }
+  }
+
+  private mutating func readConversions(_ root: LocatedNode) {
+    guard let node = root.entries.first(where: { $0.key.text == "conversions" })?.value else { return }
+    for element in Fields.list(node, &diagnostics) {
+      guard var reader = MappingReader(element, of: "a conversion", &diagnostics) else { continue }
+      let item = reader.required("of", &diagnostics).flatMap { find($0, in: .items) }
+      let from = reader.required("from", &diagnostics).flatMap { Fields.unit($0, parts.units, &diagnostics) }
+      let to = reader.required("to", &diagnostics).flatMap { Fields.unit($0, parts.units, &diagnostics) }
+      let low = reader.required("at-least", &diagnostics).flatMap { Fields.decimal($0, &diagnostics) }
+      let high = reader.required("at-most", &diagnostics).flatMap { Fields.decimal($0, &diagnostics) }
+      let source = reader.required("source", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+      for key in ["id", "note"] { reader.allow(key) }
+      reader.close(&diagnostics)
+      guard let item, let from, let to, let low, let high, let source else { continue }
+      parts.units.add(.init(item: item, from: from, to: to, atLeast: low, atMost: high, source: source))
+    }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static func missingEngineTerm(_ name: String, _ taxonomy: Taxonomy) -> Self {
+    "the vocabulary has no term ‘\(name)’ among the \(taxonomy.rawValue), on which the meaning of a deal hangs"
+  }
+
+  fileprivate static func duplicateTerm(_ id: String) -> Self { "‘\(id)’ is defined twice; give each term one id" }
+
+  fileprivate static var leftOut: Self { "‘left-out’ can only be ‘unknown’; leave it away where absence means none" }
+
+  fileprivate static func unknownTaxonomy(_ name: String) -> Self {
+    "no taxonomy or table is called ‘\(name)’; a file of the vocabulary is named for what it holds"
+  }
+}

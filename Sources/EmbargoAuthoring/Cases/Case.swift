@@ -1,0 +1,41 @@
+package import Embargo
+public import LocatedText
+
+/// A test of a rule set: a deal, and what the rules must say of it.
+package struct Case: Sendable {
+  /// The regime by whose rules it is judged.
+  package let regime: String
+  package let deal: Transaction
+  package let expected: Expectation
+  /// Where the case begins.
+  package let span: SourceSpan
+
+  /// What a case demands.
+  package struct Expectation: Sendable {
+    package let verdict: Verdict
+    /// Exactly the rules violated, or under `needs-authorisation` those of that status; nil if left out.
+    package let violated: [String]?
+    /// Facts that must be among those to find out.
+    package let missing: [String]
+    /// Why somebody holds another answer to be right.
+    package let disputed: String?
+    package let span: SourceSpan
+  }
+}
+
+/// How a case came out.
+public struct CaseResult: Sendable, Hashable {
+  /// Id of the case.
+  public let id: String
+  /// The regime by whose rules it was judged.
+  public let regime: String
+  /// What differs from what the case demands, a sentence each; empty if it passes.
+  public let failures: [String]
+  /// Why somebody holds another answer to be right; nil if nobody does.
+  public let disputed: String?
+  /// Where the case stands.
+  public let span: SourceSpan
+
+  /// Whether everything came out as demanded.
+  public var passes: Bool { failures.isEmpty }
+}

@@ -1,0 +1,67 @@
+package import Embargo
+package import LocatedText
+
+/// Reads cases: deals with one key more that says what the rules must answer.
+package struct CaseReader {
+  private let checker: Checker
+  private let regime: String
+
+  package init(_ checker: Checker, regime: String) {
+    self.checker = checker
+    self.regime = regime
+  }
+
+  /// Reads the cases of a file.
+  package func read(_ file: RuleSource.File, _ diagnostics: inout [Diagnostic]) -> [Case] {
+    let tape = DocumentReader.read(file.source, as: .yaml)
+    diagnostics += tape.diagnostics
+    return tape.partial.documents.compactMap { read($0, &diagnostics) }
+  }
+
+  private func read(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Case? {
+    let decoded = checker.transaction(from: document, ignoring: ["expect", "disputed"])
+    diagnostics += decoded.diagnostics.filter { $0.severity == .error }
+    guard let expect = document.entries.first(where: { $0.key.text == "expect" })?.value else {
+      diagnostics.append(Diagnostic("missing-key", .noExpectation, at: document.span))
+      return nil
+    }
+    let disputed = document.entries.first { $0.key.text == "disputed" }?.value
+    guard let expected = expectation(expect, disputed, &diagnostics), !decoded.hasErrors else { return nil }
+    return Case(regime: regime, deal: decoded.partial, expected: expected, span: document.span)
+  }
+
+  private func expectation(
+    _ node: LocatedNode, _ disputed: LocatedNode?, _ diagnostics: inout [Diagnostic]
+  ) -> Case.Expectation? {
+    guard var reader = MappingReader(node, of: "‘expect’", &diagnostics) else { return nil }
+    let verdict = reader.required("verdict", &diagnostics).flatMap {
+      Fields.oneOf(Verdict.allCases.map(\.rawValue), $0, &diagnostics)
+    }
+    let violated = reader.value("violated").map { names($0, &diagnostics) }
+    let missing = reader.value("missing").map { names($0, &diagnostics) } ?? []
+    let inner = reader.value("disputed")
+    reader.close(&diagnostics)
+    let dispute = (disputed ?? inner).flatMap { self.dispute($0, &diagnostics) }
+    guard let verdict = verdict.flatMap(Verdict.init) else { return nil }
+    return Case.Expectation(
+      verdict: verdict, violated: violated, missing: missing, disputed: dispute, span: node.span)
+  }
+
+  private func dispute(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> String? {
+    guard var reader = MappingReader(node, of: "‘disputed’", &diagnostics) else { return nil }
+    reader.allow("expected")
+    let reason = reader.required("reason", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+    reader.close(&diagnostics)
+    return reason
+  }
+
+  private func names(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [String] {
+    Fields.oneOrMore(node, &diagnostics).compactMap { Fields.text($0, &diagnostics) }
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noExpectation: Self {
+    "a case has no ‘expect’, which says what the rules must answer: ‘expect: {verdict: permitted}’"
+  }
+}
