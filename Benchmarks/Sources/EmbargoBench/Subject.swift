@@ -32,7 +32,7 @@ struct Subject {
     defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
     _ = unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-    defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+    defer { unsafe arguments.forEach { unsafe free($0) } }
     var process: pid_t = 0
     let fault = unsafe posix_spawn(&process, words[0], &actions, nil, &arguments, environ)
     guard fault == 0 else { throw BenchFault("cannot start ‘\(words[0])’") }

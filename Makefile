@@ -1,0 +1,59 @@
+# Builds, tests and installs Embargo. Everything is built under .build and .build-NAME.
+
+PREFIX  ?= /usr/local
+DESTDIR ?=
+SECONDS ?= 60
+
+# Release: the Swift library and libyaml inside, so that the binary needs nothing but the C and C++ libraries.
+RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$$PKG_CONFIG_PATH" swift build -c release --static-swift-stdlib
+SOURCES := Package.swift Plugins Sources Tests Benchmarks
+DEMO    := Examples/vostochny-2023.yaml
+ROOT    := $(DESTDIR)$(PREFIX)
+
+.PHONY: help demo test lint format bench fuzz install clean set-up release
+
+help: ## Tell what can be made
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
+	  printf '  make %-9s %s\n' "$$name" "$$text"; done
+
+demo: release ## Build the program and check the dealings of September 2023 at the Vostochny cosmodrome
+	@echo '$$ embargo check $(DEMO)'
+	@.build/release/embargo check $(DEMO); status=$$?; \
+	echo "(exit status $$status; 1 says that a deal is forbidden, or may be)"; [ $$status -le 1 ]
+
+test: set-up lint ## Run all tests: format, build, unit tests, the examples of the documents
+	swift build --build-tests
+	swift test --skip-build
+
+lint: ## Check the format of the code
+	swift format lint --strict --recursive $(SOURCES)
+
+format: ## Format the code
+	swift format --in-place --recursive $(SOURCES)
+
+bench: release ## Measure, as ratios to an empty program, and compare with Benchmarks/Thresholds.json
+	swift build -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-bench
+	.build-bench/release/embargo-bench .build/release/embargo Benchmarks/Thresholds.json .build-bench/results.json
+
+fuzz: set-up ## Feed the readers with random files: make fuzz SECONDS=60
+	Tests/Fuzz/fuzz.sh $(SECONDS)
+
+install: release ## Install program, completions and manual page: make install PREFIX=/usr/local
+	$(RELEASE) --product manual-page
+	install -d "$(ROOT)/bin" "$(ROOT)/share/man/man1" "$(ROOT)/share/bash-completion/completions" \
+	  "$(ROOT)/share/zsh/site-functions" "$(ROOT)/share/fish/vendor_completions.d"
+	install -m 755 -s .build/release/embargo "$(ROOT)/bin/embargo"
+	.build/release/embargo --experimental-dump-help \
+	  | .build/release/manual-page "$$(.build/release/embargo --version)" >"$(ROOT)/share/man/man1/embargo.1"
+	.build/release/embargo --generate-completion-script bash >"$(ROOT)/share/bash-completion/completions/embargo"
+	.build/release/embargo --generate-completion-script zsh >"$(ROOT)/share/zsh/site-functions/_embargo"
+	.build/release/embargo --generate-completion-script fish >"$(ROOT)/share/fish/vendor_completions.d/embargo.fish"
+
+clean: ## Remove all that was built
+	rm -rf .build .build-*
+
+set-up:
+	@Scripts/set-up.sh
+
+release: set-up
+	$(RELEASE) --product embargo
