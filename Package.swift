@@ -49,7 +49,11 @@ let package = Package(
     .testTarget(
       name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),

@@ -238,7 +238,7 @@ extension Status {
 
 extension Finding {
   /// The verdict of a deal whose only finding this is.
-  var verdict: Verdict {
+  package var verdict: Verdict {
     if status == .duty { return dutyOn == "parties" && !isRecommended ? .permittedWithObligations : .permitted }
     return status.verdict(obliges: !obligations.isEmpty)
   }

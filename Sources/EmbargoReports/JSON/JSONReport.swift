@@ -1,0 +1,44 @@
+public import Embargo
+
+/// The report for programs, schema version 1: keys never change their meaning, and new ones may come.
+///
+/// Keys that say nothing are left out.
+public enum JSONReport {
+  /// The name of the schema.
+  public static let schema = "embargo.report/1"
+
+  /// All assessments as one JSON document, in the order given.
+  public static func render(_ assessments: [Assessment], context: ReportContext) -> String {
+    var places = SourcePlaces()
+    var report = JSONObject()
+    report.add("schema", schema)
+    report.add("ruleSet", ruleSet(context))
+    report.add("lists", context.lists.map(list))
+    report.addAlways("transactions", assessments.map { AssessmentRecord.object($0, &places) })
+    report.add("summary", summary(assessments))
+    return JSONWriter.indented(.object(report))
+  }
+
+  private static func ruleSet(_ context: ReportContext) -> JSONObject {
+    var object = JSONObject()
+    object.add("name", context.ruleSetName)
+    object.add("version", context.version)
+    object.add("digest", context.digest)
+    object.add("rules", context.ruleCount)
+    return object
+  }
+
+  private static func list(_ list: ReportContext.ListVersion) -> JSONObject {
+    var object = JSONObject()
+    object.add("name", list.name)
+    object.add("generated", list.generated)
+    object.add("digest", list.digest)
+    return object
+  }
+
+  private static func summary(_ assessments: [Assessment]) -> JSONObject {
+    var object = JSONObject()
+    for (verdict, count) in VerdictCounts(assessments).counts { object.add(verdict.rawValue, count) }
+    return object
+  }
+}

@@ -1,0 +1,123 @@
+/// Writes JSON (RFC 8259), the same bytes for the same value.
+enum JSONWriter {
+  /// The value in one line.
+  static func compact(_ value: JSONValue) -> String {
+    var text = ""
+    write(value, to: &text)
+    return text
+  }
+
+  /// The value over several lines; what fits into one stands in one.
+  static func indented(_ value: JSONValue) -> String {
+    var text = ""
+    write(value, to: &text, indent: 0, column: 0)
+    return text + "\n"
+  }
+
+  private static let width = 120
+
+  private static func write(_ value: JSONValue, to text: inout String) {
+    switch value {
+    case .string(let string): write(string, to: &text)
+    case .integer(let number): text += String(number)
+    case .array(let elements):
+      text += "["
+      for (index, element) in elements.enumerated() {
+        if index > 0 { text += ", " }
+        write(element, to: &text)
+      }
+      text += "]"
+    case .object(let object):
+      text += "{"
+      for (index, member) in object.members.enumerated() {
+        if index > 0 { text += ", " }
+        write(member.key, to: &text)
+        text += ": "
+        write(member.value, to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func write(_ value: JSONValue, to text: inout String, indent: Int, column: Int) {
+    if let line = line(value, atMost: width - column) {
+      text += line
+      return
+    }
+    let inner = "\n" + String(repeating: " ", count: indent + 2)
+    let outer = "\n" + String(repeating: " ", count: indent)
+    switch value {
+    case .string, .integer: write(value, to: &text)
+    case .array(let elements):
+      text += "["
+      for (index, element) in elements.enumerated() {
+        text += index > 0 ? "," + inner : inner
+        write(element, to: &text, indent: indent + 2, column: indent + 3)
+      }
+      text += outer + "]"
+    case .object(let object):
+      text += "{"
+      for (index, member) in object.members.enumerated() {
+        text += index > 0 ? "," + inner : inner
+        write(member.key, to: &text)
+        text += ": "
+        write(member.value, to: &text, indent: indent + 2, column: indent + member.key.utf8.count + 7)
+      }
+      text += outer + "}"
+    }
+  }
+
+  /// The value in one line, if it is short and holds nothing deep.
+  private static func line(_ value: JSONValue, atMost room: Int) -> String? {
+    guard value.depth <= 1, value.size <= room else { return nil }
+    let line = compact(value)
+    return line.utf8.count <= room ? line : nil
+  }
+
+  /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
+  private static func write(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      default:
+        if SafeText.isHostile(scalar) {
+          for unit in String(scalar).utf16 { text += escaped(unit) }
+        } else {
+          text.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    text += "\""
+  }
+
+  private static func escaped(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
+    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+  }
+}
+
+extension JSONValue {
+  /// How deep arrays and objects lie in it.
+  fileprivate var depth: Int {
+    switch self {
+    case .string, .integer: 0
+    case .array(let elements): 1 + (elements.lazy.map(\.depth).max() ?? 0)
+    case .object(let object): 1 + (object.members.lazy.map(\.value.depth).max() ?? 0)
+    }
+  }
+
+  /// Bytes that it takes at least.
+  fileprivate var size: Int {
+    switch self {
+    case .string(let string): string.utf8.count + 2
+    case .integer: 1
+    case .array(let elements): elements.reduce(2) { $0 + $1.size }
+    case .object(let object): object.members.reduce(2) { $0 + $1.key.utf8.count + $1.value.size }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Embargo
+public import LocatedText
+
+/// The report of a stream: one JSON object a line, each complete in itself, without the line's end.
+public enum NDJSONReport {
+  /// The object of one transaction.
+  ///
+  /// - Parameters:
+  ///   - assessment: what was found.
+  ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  /// - Returns: one line, without its end.
+  public static func line(for assessment: Assessment, number: Int?) -> String {
+    var places = SourcePlaces(line: number, of: assessment.source.source)
+    return JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places, line: number)))
+  }
+
+  /// The objects of many transactions, a line each: for deals of files, whose places are worked out together.
+  public static func render(_ assessments: [Assessment]) -> String {
+    var places = SourcePlaces()
+    var text = ""
+    for assessment in assessments {
+      text += JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places)))
+      text += "\n"
+    }
+    return text
+  }
+
+  /// The object of a line that could not be read: its first error.
+  public static func errorLine(number: Int, _ diagnostics: [Diagnostic]) -> String {
+    let sorted = diagnostics.sortedByPlace()
+    var object = JSONObject()
+    object.add("line", number)
+    if let first = sorted.first(where: { $0.severity == .error }) ?? sorted.first {
+      var places = SourcePlaces(line: number, of: first.span.source)
+      var error = JSONObject()
+      error.add("id", first.id.description)
+      error.add("message", first.message.description)
+      error.add("column", places.start(of: first.span).column)
+      object.add("error", error)
+    }
+    return JSONWriter.compact(.object(object))
+  }
+
+  /// The verdict alone, with the rules that give it.
+  ///
+  /// - Parameters:
+  ///   - assessment: what was found.
+  ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  /// - Returns: one line, without its end.
+  public static func verdictLine(for assessment: Assessment, number: Int?) -> String {
+    var object = JSONObject()
+    object.add("line", number)
+    object.add("id", assessment.id)
+    object.add("verdict", assessment.verdict.rawValue)
+    object.add("rules", assessment.decisiveRules)
+    return JSONWriter.compact(.object(object))
+  }
+}
