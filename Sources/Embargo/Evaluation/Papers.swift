@@ -40,7 +40,8 @@ struct Papers {
     guard slot.state != .absent else { return .missing }
     var best = Standing.missing
     for paper in facts.deal.elements(slot) {
-      let parts = requirement.isDetermination
+      let parts =
+        requirement.isDetermination
         ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committee)
       let answer = parts.reduce(Kleene.true) { $0 & $1.answer }
       if answer.rawValue > best.answer.rawValue { best = Standing(answer: answer, parts: parts) }

@@ -50,7 +50,8 @@ struct UsageBefore: Sendable {
     for entry in entries where entry.rule == rule && (entry.per ?? "").folded == group {
       guard let shared = entry.days.intersection(period) else { continue }
       var amount: DecimalRange = .anything
-      if let unit, let own = units.unit(named: entry.unit.utf8), let known = units.convert(Quantity(entry.amount, own), to: unit)
+      if let unit, let own = units.unit(named: entry.unit.utf8),
+        let known = units.convert(Quantity(entry.amount, own), to: unit)
       {
         amount = DecimalRange(known)
       } else if unit == nil && entry.unit.isEmpty {
