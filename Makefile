@@ -55,7 +55,7 @@ clean: ## Remove all that was built
 	rm -rf .build .build-*
 
 set-up:
-	@Scripts/set-up.sh
+	@.ci/set-up.sh
 
 release: set-up
 	$(RELEASE) --product embargo

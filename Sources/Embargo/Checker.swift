@@ -84,6 +84,7 @@ public struct Checker: Sendable {
   ///   - deal: what was read by this checker.
   ///   - date: days to judge it on in place of its own.
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
+  /// - Returns: the verdict and everything that it rests on.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
     Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), explains: explaining)
       .assess(options: options)

@@ -28,10 +28,9 @@ struct Papers {
 
   // MARK: requirements
 
-  /// - Parameters:
-  ///   - requirement: the paper asked for.
-  ///   - subject: the record that it must cover; the whole deal by the frame.
-  ///   - committee: the committee of the regime whose rule is to be lifted.
+  /// How near the deal comes to having the paper asked for, for the subject of a frame.
+  ///
+  /// The committee is that of the regime whose rule is to be lifted.
   func standing(
     of requirement: CompiledRequirement, _ frame: Evaluator.Frame, committee: String?
   ) -> Standing {
@@ -170,8 +169,10 @@ struct Papers {
 
   // MARK: what a paper is for
 
-  /// Whether a paper covers the subject: without a list of subjects it covers everything; with one, what it names, and
-  /// not more of it than it says. A finding on the whole deal is covered by a paper for the whole deal alone.
+  /// Whether a paper covers the subject.
+  ///
+  /// Without a list of subjects it covers everything; with one, what it names, and not more of it than it says. A finding
+  /// on the whole deal is covered by a paper for the whole deal alone.
   private func covers(_ field: Field, _ paper: Int32, _ frame: Evaluator.Frame) -> Kleene {
     let slot = facts.slot(field, of: paper)
     switch slot.state {

@@ -16,7 +16,7 @@ struct UsageBefore: Sendable {
     ledger?.stops.contains { $0.rule == rule && $0.from <= day } ?? false
   }
 
-  /// - Parameter unit: the unit of the limit; nil where subjects are counted.
+  /// What was used in a period, in the unit of the limit; of subjects that are counted there is none.
   func used(of rule: String, in period: DateSpan, group: String, as unit: UnitID?, _ facts: Facts) -> DecimalRange {
     if let stated = stated(rule, unit, facts) { return stated }
     let earlier = sum(batch, of: rule, in: period, group, unit, facts)

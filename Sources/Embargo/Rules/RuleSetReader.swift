@@ -1,6 +1,8 @@
 public import LocatedText
 
-/// Reads a whole rule set: the vocabulary first, then regimes and their rules. Mistakes of all files come in one run.
+/// Reads a whole rule set: the vocabulary first, then regimes and their rules.
+///
+/// Mistakes of all files come in one run.
 public struct RuleSetReader {
   private let source: RuleSource
   private var diagnostics: [Diagnostic] = []
