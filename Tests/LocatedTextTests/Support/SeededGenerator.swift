@@ -1,4 +1,6 @@
-/// Numbers that are the same for the same seed on every machine (SplitMix64, Steele et al. 2014).
+/// Numbers that are the same for the same seed on every machine.
+///
+/// SplitMix64 (Steele, Lea and Flood 2014).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
