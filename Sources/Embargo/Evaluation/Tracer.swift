@@ -103,7 +103,7 @@ struct Tracer {
     let found = FactFinder(evaluator, op, record, frame).facts()
     if found.isEmpty && wanted == .false {
       let path = evaluator.facts.path(of: op.field, in: record) + keySuffix(op)
-      if evaluator.facts.slot(op.field, of: record).state == .absent || op.field.type.isDerived {
+      if op.field.type.isDerived || evaluator.facts.slot(op.field, of: record).state == .absent {
         absences.append(path)
       }
     }

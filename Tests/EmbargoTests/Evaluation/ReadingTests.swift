@@ -1,0 +1,40 @@
+import Embargo
+import LocatedText
+import Testing
+
+/// What the contract says of one fact or another, each on the smallest rule and deal that show it.
+struct ReadingTests {
+  struct Reading: CustomTestStringConvertible {
+    /// The sentence that is proved.
+    let sentence: String
+    let rule: String
+    var shared = "[]"
+    let deal: String
+    /// Nil where the rule says nothing of the deal.
+    let status: Status?
+    var exemption: ConsideredExemption.Outcome?
+    var testDescription: String { sentence }
+  }
+
+  @Test(arguments: readings)
+  func `a deal is read as the contract says`(_ reading: Reading) throws {
+    let checker = try SmallRules.checker(reading.rule, shared: reading.shared)
+    let assessment = try SmallRules.assess(reading.deal, by: checker)
+    #expect(assessment.findings.first?.status == reading.status)
+    if let exemption = reading.exemption {
+      #expect(assessment.findings.first?.exemptions.first?.outcome == exemption)
+    }
+    if reading.status == .undetermined { #expect(assessment.findings.first?.missing.isEmpty == false) }
+  }
+
+  static let readings: [Reading] = [
+    Reading(
+      sentence: "a finding that nobody made is none, and is told so without a trap",
+      rule: "each: item, when: {not: {item.determined: harm}}", deal: "items: [{}]", status: .violated)
+  ]
+
+  @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
+  func `a field that is worked out is not asked for by ‘only’ or ‘same-as’`(condition: String) {
+    #expect(throws: Diagnostics.self) { try SmallRules.checker("each: item, when: \(condition)") }
+  }
+}
