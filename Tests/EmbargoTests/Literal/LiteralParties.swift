@@ -35,7 +35,9 @@ extension LiteralFacts {
   /// The party itself and, at any remove, who controls it, owns more of it than the threshold, or is acted for; any other
   /// owner perhaps.
   func behind(_ party: Thing) -> [Member] {
-    var found = [Member(thing: party, belongs: .true)]
+    var itself = party
+    itself.isAskedAsEndUser = false
+    var found = [Member(thing: itself, belongs: .true)]
     var isChanging = true
     while isChanging {
       isChanging = false
