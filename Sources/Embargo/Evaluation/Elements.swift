@@ -26,13 +26,21 @@ extension Facts {
     case .behind: return (behind(record, threshold), false)
     case .ownedBy, .controlledBy, .actsFor:
       let slot = slot(field, of: record)
-      return (links(slot).map { Element(record: $0.record) }, slot.state == .absent)
+      return (links(slot).map { element($0.record, of: field, in: record) }, slot.state == .absent)
     default:
       let slot = slot(field, of: record)
       guard slot.state != .absent else { return ([], true) }
-      return (deal.elements(slot).map { Element(record: $0) }, false)
+      return (deal.elements(slot).map { element($0, of: field, in: record) }, false)
     }
   }
+
+  /// An element that the word `unknown` stands for is perhaps one, perhaps none.
+  private func element(_ record: Int32, of field: Field, in holder: Int32) -> Element {
+    Element(record: record, doubt: isUnknown(record) ? .init(field: field, record: holder) : nil)
+  }
+
+  /// Whether the word `unknown` stands for a record.
+  func isUnknown(_ record: Int32) -> Bool { record >= 0 && deal.records[Int(record)].ordinal == -2 }
 
   func links(_ slot: Transaction.Slot) -> ArraySlice<Transaction.PartyLink> {
     slot.state == .absent ? [] : deal.links[slot.first..<(slot.first + slot.count)]
@@ -100,10 +108,8 @@ extension Facts {
     var result: [(Int32, Element.Doubt?)] = []
     for field in [Field.controlledBy, .actsFor] {
       let slot = slot(field, of: party)
-      let isUnknown = slot.state == .unknown
       for link in links(slot) {
-        let isOpaque = isUnknown || deal.records[Int(link.record)].ordinal == -2
-        result.append((link.record, isOpaque ? .init(field: field, record: party) : nil))
+        result.append((link.record, isUnknown(link.record) ? .init(field: field, record: party) : nil))
       }
     }
     for link in links(slot(.ownedBy, of: party)) {
@@ -113,8 +119,7 @@ extension Facts {
   }
 
   private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
-    let isOpaque = deal.records[Int(link.record)].ordinal == -2
-    if !isOpaque, link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
+    if !isUnknown(link.record), link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
     return Element.Doubt(field: .ownedBy, record: party)
   }
 }

@@ -30,7 +30,17 @@ struct ReadingTests {
   static let readings: [Reading] = [
     Reading(
       sentence: "a finding that nobody made is none, and is told so without a trap",
-      rule: "each: item, when: {not: {item.determined: harm}}", deal: "items: [{}]", status: .violated)
+      rule: "each: item, when: {not: {item.determined: harm}}", deal: "items: [{}]", status: .violated),
+    Reading(
+      sentence: "an unknown list perhaps has no element that could fit",
+      rule: "when: {parties: {country: {known: false}}}", deal: "parties: unknown", status: .undetermined),
+    Reading(
+      sentence: "an unknown element is perhaps not there",
+      rule: "when: {parties: {not: {country: {is: XB, known: true}}}}",
+      deal: "parties: [{country: XB}, unknown]", status: .undetermined),
+    Reading(
+      sentence: "a subject that is unknown is perhaps none", rule: "each: item, when: {from.country: XA}",
+      deal: "from: {country: XA}, items: unknown", status: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
