@@ -145,10 +145,18 @@ package struct Evaluator: Sendable {
     case .absent: return op.field.absence == .none && !facts.readsAbsenceAsUnknown ? .false : .unknown
     case .unknown: return .unknown
     case .stated, .open:
-      let node = facts.deal.node(slot.node)
-      let stated = node.kind == .sequence ? node.elements.map(\.text) : [node.text]
-      return Kleene(stated.contains { texts(op).contains($0.folded) })
+      let stated = words(slot)
+      if stated.known.contains(where: { texts(op).contains($0) }) { return .true }
+      return stated.isOpen ? .unknown : .false
     }
+  }
+
+  /// The texts of a field, as they are compared, and whether there may be more.
+  private func words(_ slot: Transaction.Slot) -> (known: [String], isOpen: Bool) {
+    let node = facts.deal.node(slot.node)
+    let parts = node.kind == .sequence ? node.elements : [node]
+    let known = parts.filter { !$0.isWord("unknown") }
+    return (known.map(\.text.folded), known.count < parts.count)
   }
 
   private func keyedText(_ op: Program.Op, _ slot: Transaction.Slot) -> Kleene {
@@ -264,6 +272,7 @@ package struct Evaluator: Sendable {
     }
     let left = facts.slot(op.field, of: record)
     let right = facts.slot(other.field, of: otherRecord)
+    if op.key >= 0 || other.key >= 0 { return Self.same(value(under: op, left), value(under: other, right), facts) }
     switch op.field.type {
     case .date:
       guard let one = days(op.field, record), let two = days(other.field, otherRecord) else { return .unknown }
@@ -285,11 +294,41 @@ package struct Evaluator: Sendable {
       return Kleene(left.first == right.first)
     default:
       guard left.state == .stated, right.state == .stated else { return .unknown }
-      return Kleene(facts.deal.node(left.node).text.folded == facts.deal.node(right.node).text.folded)
+      let (one, two) = (words(left), words(right))
+      if one.known.contains(where: two.known.contains) { return .true }
+      return one.isOpen || two.isOpen ? .unknown : .false
+    }
+  }
+
+  /// What a path such as `item.specs.calibre` leads to.
+  private enum KeyedAnswer {
+    case none, unknown
+    case measured(Quantity)
+    case written(String)
+  }
+
+  private func value(under op: Program.Op, _ slot: Transaction.Slot) -> KeyedAnswer {
+    guard let value = keyed(op, slot) else {
+      return slot.state == .unknown || op.field.absence == .unknown ? .unknown : .none
+    }
+    if value.isUnknown { return .unknown }
+    guard value.quantity >= 0 else { return .written(facts.deal.node(value.node).text.folded) }
+    return .measured(facts.deal.quantities[Int(value.quantity)])
+  }
+
+  private static func same(_ left: KeyedAnswer, _ right: KeyedAnswer, _ facts: Facts) -> Kleene {
+    switch (left, right) {
+    case (.none, _), (_, .none): .false
+    case (.measured(let one), .measured(let two)):
+      facts.rules.vocabulary.units.compare(one, two).map { Kleene($0 == .equal) } ?? .unknown
+    case (.written(let one), .written(let two)): Kleene(one == two)
+    case (.unknown, _), (_, .unknown): .unknown
+    case (.measured, .written), (.written, .measured): .false
     }
   }
 
   private static func same(_ left: Facts.Terms, _ right: Facts.Terms) -> Kleene {
+    if left.state == .none || right.state == .none { return .false }
     if left.stated.contains(where: { one in right.stated.contains { $0.term == one.term } }) { return .true }
     let isOpen = [left.state, right.state].contains { $0 == .open || $0 == .unknown }
     return isOpen ? .unknown : .false

@@ -41,6 +41,24 @@ struct ReadingTests {
     Reading(
       sentence: "a subject that is unknown is perhaps none", rule: "each: item, when: {from.country: XA}",
       deal: "from: {country: XA}, items: unknown", status: .undetermined),
+    Reading(
+      sentence: "among several names one may be unknown", rule: "each: vessel, when: {vessel.former-names: Anna}",
+      deal: "vessels: [{former-names: [Bert, unknown]}]", status: .undetermined),
+    Reading(
+      sentence: "‘same-as’ looks at each of several names",
+      rule: "each: vessel, when: {vessel.former-names: {same-as: vessel.name}}",
+      deal: "vessels: [{name: Anna, former-names: [Bert, anna]}]", status: .violated),
+    Reading(
+      sentence: "‘same-as’ compares the measurements that the paths name",
+      rule: "each: item, when: {item.specs.width: {same-as: item.specs.length}}",
+      deal: "items: [{specs: {width: 1 m, length: 2 m}}]", status: nil),
+    Reading(
+      sentence: "‘same-as’ compares the numbers that the paths name",
+      rule: "each: party, when: {party.identifiers.un-list: {same-as: party.identifiers.imo}}",
+      deal: "parties: [{identifiers: {un-list: L.1, imo: \"2\"}}]", status: nil),
+    Reading(
+      sentence: "a use that is none is the same as no other", rule: "each: item, when: {item.end-use: {same-as: purpose}}",
+      deal: "items: [{}]", status: nil),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
