@@ -53,10 +53,16 @@ extension Facts {
     let all = parties.state == .absent ? [] : Array(deal.elements(parties))
     let named = members(of: all, with: [engineTerms.endUser])
     if named.contains(where: { $0.doubt == nil }) { return named }
-    let receiving = members(of: all, with: engineTerms.recipients)
-    if receiving.contains(where: { $0.doubt == nil }) { return receiving }
-    let implied = Element(record: Self.impliedEndUser, asEndUser: true)
-    return receiving + [implied]
+    var found = members(of: all, with: engineTerms.recipients)
+    if !found.contains(where: { $0.doubt == nil }) {
+      found.append(Element(record: Self.impliedEndUser, doubt: found.first?.doubt, asEndUser: true))
+    }
+    // Who is perhaps named as the end user perhaps takes the place of all others.
+    return found.map { element in
+      var element = element
+      element.doubt = element.doubt ?? named.first { $0.record != element.record }?.doubt
+      return element
+    }
   }
 
   private func members(of parties: [Int32], with roles: [TermID]) -> [Element] {

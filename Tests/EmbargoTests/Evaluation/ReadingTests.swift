@@ -59,6 +59,18 @@ struct ReadingTests {
     Reading(
       sentence: "a use that is none is the same as no other", rule: "each: item, when: {item.end-use: {same-as: purpose}}",
       deal: "items: [{}]", status: nil),
+    Reading(
+      sentence: "somebody whose role nobody says is perhaps the end user in place of the buyer",
+      rule: "when: {end-users: {country: XB}}", deal: "parties: [{roles: buyer, country: XB}, {country: XA}]",
+      status: .undetermined),
+    Reading(
+      sentence: "somebody whose role nobody says is perhaps the end user in place of one where the deal goes",
+      rule: "when: {end-users: {country: XB}}", deal: "to: {country: XB}, parties: [{country: XA}]",
+      status: .undetermined),
+    Reading(
+      sentence: "the one party of the receiving side is the end user, whatever else it is",
+      rule: "when: {end-users: {country: XB}}", deal: "parties: [{roles: receiving-side, country: XB}]",
+      status: .violated),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])

@@ -10,7 +10,9 @@ extension LiteralFacts {
     let perhaps = parties.filter { ($0.belongs & hasRole($0.thing, engine.endUser)) == .unknown }
     if found.isEmpty {
       found = otherwise(parties).map { member in
-        perhaps.isEmpty ? member : Member(thing: member.thing, belongs: .unknown)
+        // Who is perhaps named takes the place of all others.
+        let isAlone = perhaps.allSatisfy { $0.thing.isSame(as: member.thing) }
+        return Member(thing: member.thing, belongs: isAlone ? member.belongs : .unknown)
       }
     }
     let all = found + perhaps.map { Member(thing: $0.thing, belongs: .unknown) }
