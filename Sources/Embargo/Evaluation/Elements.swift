@@ -4,6 +4,8 @@ extension Facts {
     let record: Int32
     /// Whether it is only perhaps in the list, and the fact that would tell.
     var doubt: Doubt?
+    /// Of an owner, the share that it owns of what it was reached from: index among the decimals, -1 if unknown.
+    var share: Int32?
     /// Asked as an end user, a kind left out is unknown.
     var asEndUser = false
 
@@ -26,7 +28,12 @@ extension Facts {
     case .behind: return (behind(record, threshold), false)
     case .ownedBy, .controlledBy, .actsFor:
       let slot = slot(field, of: record)
-      return (links(slot).map { element($0.record, of: field, in: record) }, slot.state == .absent)
+      let owners = links(slot).map { link in
+        var owner = element(link.record, of: field, in: record)
+        owner.share = link.share
+        return owner
+      }
+      return (owners, slot.state == .absent)
     default:
       let slot = slot(field, of: record)
       guard slot.state != .absent else { return ([], true) }

@@ -8,11 +8,14 @@ package struct Evaluator: Sendable {
     var subject: Int32 = Transaction.top
     var element: Int32 = Transaction.top
     var asEndUser = false
+    /// What the element owns of what it was reached from, where it is an owner.
+    var share: Int32?
 
     func entering(_ element: Facts.Element) -> Frame {
       var frame = self
       frame.element = element.record
       frame.asEndUser = element.asEndUser
+      frame.share = element.share
       return frame
     }
   }
@@ -114,7 +117,7 @@ package struct Evaluator: Sendable {
     case .from: return days(op.field, record).map { $0.isOnOrAfter(CalendarDate(daysSince1970: op.first)) } ?? .unknown
     case .before: return days(op.field, record).map { $0.isBefore(CalendarDate(daysSince1970: op.first)) } ?? .unknown
     case .quantity: return quantity(op, record)
-    case .share: return share(op, record)
+    case .share: return share(op, record, frame)
     case .known: return Kleene(isKnown(op, record, frame) == (op.first == 1))
     case .sameAs: return sameAs(op, record, frame)
     case .all, .any, .not, .some: preconditionFailure("a test is none of the connectives")
@@ -236,11 +239,17 @@ package struct Evaluator: Sendable {
     return Kleene(op.bound.holds(Comparison(money.amount, whole)))
   }
 
-  private func share(_ op: Program.Op, _ record: Int32) -> Kleene {
+  private func share(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
+    guard let share = stated(op, record, frame) else { return .unknown }
+    return Kleene(op.bound.holds(Comparison(share, program.decimals[Int(op.first)])))
+  }
+
+  /// The share that a party owns of what it was reached from; a party of the deal called by its name owns what stands
+  /// beside the name.
+  private func stated(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> ExactDecimal? {
+    if op.scope == .element, let share = frame.share { return share < 0 ? nil : facts.deal.decimals[Int(share)] }
     let slot = facts.slot(op.field, of: record)
-    guard slot.state == .stated else { return .unknown }
-    let comparison = Comparison(facts.deal.decimals[Int(slot.first)], program.decimals[Int(op.first)])
-    return Kleene(op.bound.holds(comparison))
+    return slot.state == .stated ? facts.deal.decimals[Int(slot.first)] : nil
   }
 
   // MARK: known, same as
@@ -257,6 +266,7 @@ package struct Evaluator: Sendable {
     case .unitValue:
       return facts.slot(.value, of: record).state == .stated && facts.slot(.quantity, of: record).state == .stated
     case .exported: return days(.exported, record) != nil
+    case .share: return stated(op, record, frame) != nil
     case .hs: return TermTest(self, op, record, frame).isKnown()
     default: return slot.state == .stated || slot.state == .open
     }

@@ -71,6 +71,10 @@ struct ReadingTests {
       sentence: "the one party of the receiving side is the end user, whatever else it is",
       rule: "when: {end-users: {country: XB}}", deal: "parties: [{roles: receiving-side, country: XB}]",
       status: .violated),
+    Reading(
+      sentence: "a party of the deal owns the share that stands beside its name",
+      rule: "each: party, when: {party.owned-by: {country: XA, share: {more-than: 50%}}}",
+      deal: "parties: [{name: Anna, country: XA}, {owned-by: [{name: Anna, share: 60%}]}]", status: .violated),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
