@@ -38,7 +38,7 @@ let package = Package(
 
     // What the build itself uses.
     .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
-    .executableTarget(name: "embed-rules", swiftSettings: strict),
+    .executableTarget(name: "embed-rules", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
     .executableTarget(name: "manual-page", swiftSettings: strict),
 
     // The tests mirror the targets.
