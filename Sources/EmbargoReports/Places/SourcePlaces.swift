@@ -2,13 +2,20 @@ import LocatedText
 
 /// Lines and columns in the sources that one report names; each source is gone through once.
 struct SourcePlaces {
-  private var tables: [SourceText: LineTable] = [:]
+  private var tables: [SourceText: LineTable]
   private let stream: (source: SourceText, line: Int)?
 
-  init() { stream = nil }
+  /// Begins with the sources whose lines are known already.
+  init(_ context: ReportContext? = nil) {
+    tables = context?.ruleTables ?? [:]
+    stream = nil
+  }
 
   /// Of a stream, the number of the one line that is looked at is known, and the lines before it need no counting.
-  init(line: Int?, of source: SourceText) { stream = line.map { (source, $0) } }
+  init(_ context: ReportContext? = nil, line: Int?, of source: SourceText) {
+    tables = context?.ruleTables ?? [:]
+    stream = line.map { (source, $0) }
+  }
 
   /// Line and column where a span begins.
   mutating func start(of span: SourceSpan) -> SourcePosition {
