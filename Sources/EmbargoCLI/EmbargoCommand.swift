@@ -1,4 +1,5 @@
 import ArgumentParser
+import LocatedText
 
 /// The program: picks the command, runs it, and leaves with the right exit status.
 @main struct EmbargoCommand: ParsableCommand {
@@ -14,7 +15,8 @@ import ArgumentParser
       EXIT STATUS:
       \(ExitStatus.table)
       """,
-    version: "0.1.0")
+    version: "0.1.0",
+    subcommands: [CheckCommand.self])
 
   static func main() {
     Terminal.ignoreBrokenPipes()
@@ -32,6 +34,10 @@ import ArgumentParser
   /// status 2: the 1 of ArgumentParser is ours for “something was found”.
   private static func ending(with error: any Error) -> ExitCode {
     if let code = error as? ExitCode { return code }
+    if let diagnostics = error as? Diagnostics {
+      Output.diagnose(diagnostics.all)
+      return ExitStatus.unusable.code
+    }
     do {
       let code = exitCode(for: error)
       switch code {

@@ -1,3 +1,6 @@
+import EmbargoReports
+import LocatedText
+
 /// The two ways out: the report on standard output, everything else on standard error.
 enum Output {
   /// Why the report could not be written.
@@ -25,6 +28,12 @@ enum Output {
   static func report(_ bytes: [UInt8]) throws(Failure) {
     guard let fault = Terminal.write(bytes, to: .output) else { return }
     throw fault.isBrokenPipe ? .closed : .failed(reason: fault.description)
+  }
+
+  /// Writes what is wrong with files.
+  static func diagnose(_ diagnostics: [Diagnostic]) {
+    if diagnostics.isEmpty { return }
+    diagnose(DiagnosticText.render(diagnostics, colour: Terminal.allowsColour(on: .error)))
   }
 
   /// Writes diagnostics or progress.

@@ -17,8 +17,8 @@ enum Terminal {
     case error = 2
   }
 
-  /// Why a write failed.
-  struct Fault: CustomStringConvertible {
+  /// Why a read or a write failed.
+  struct Fault: Error, CustomStringConvertible {
     fileprivate let number: Int32
 
     var isBrokenPipe: Bool { number == EPIPE }
@@ -59,6 +59,17 @@ enum Terminal {
     return nil
   }
 
+  /// The bytes that a stream gives until it ends.
+  static func read(_ stream: Stream) throws(Fault) -> [UInt8] { try readToEnd(stream.rawValue) }
+
+  /// The bytes of a file, a device or a named pipe.
+  static func read(path: String) throws(Fault) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Fault(number: errno) }
+    defer { close(descriptor) }
+    return try readToEnd(descriptor)
+  }
+
   /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
@@ -73,6 +84,21 @@ enum Terminal {
   private static func waitUntilWritable(_ stream: Stream) {
     var wanted = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&wanted, 1, -1)
+  }
+}
+
+/// Reads until the end, in pieces of a size that a pipe holds.
+private func readToEnd(_ descriptor: Int32) throws(Terminal.Fault) -> [UInt8] {
+  var bytes: [UInt8] = []
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = unsafe piece.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+    if count == 0 { return bytes }
+    if count > 0 {
+      bytes += piece[..<count]
+    } else if errno != EINTR {
+      throw Terminal.Fault(number: errno)
+    }
   }
 }
 

@@ -1,0 +1,32 @@
+import ArgumentParser
+import LocatedText
+
+/// What is read, and how it is written.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Files of deals; ‘-’ is standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json", "ndjson", "jsonl"]))
+  var files: [String]
+
+  @Option(
+    help: ArgumentHelp(
+      "How the input is written, whatever its name.",
+      discussion: "Otherwise the ending of the name tells; without one, the first bytes do.", valueName: "format"))
+  var input: InputFormat?
+
+  func validate() throws {
+    for (index, file) in files.enumerated() where files[..<index].contains(file) {
+      throw ValidationError("‘\(file)’ is given twice.")
+    }
+  }
+
+  /// The inputs in the order of their names, and why others could not be read.
+  func read() -> (inputs: [Input], failures: [Unusable]) {
+    var inputs: [Input] = []
+    var failures: [Unusable] = []
+    for file in files.sorted() {
+      do throws(Unusable) { inputs.append(try Input(file, as: input)) } catch { failures.append(error) }
+    }
+    return (inputs, failures)
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Embargo
+import LocatedText
+import UNRules
+
+/// By which rules a command works: those inside the binary, or those of a folder.
+struct RuleSetOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rules"),
+    help: ArgumentHelp("Take the rules from this folder instead of the built-in ones.", valueName: "dir"),
+    completion: .directory)
+  var folder: String?
+
+  /// The files of the rule set.
+  ///
+  /// - Throws: `Unusable` if the folder cannot be read.
+  func source() throws -> RuleSource {
+    guard let folder else { return Self.builtIn }
+    do { return try RuleSource(folder: folder) } catch { throw Unusable(error) }
+  }
+
+  /// The rules, compiled.
+  ///
+  /// - Throws: `Unusable` if the folder cannot be read, `Diagnostics` if there is a mistake in the rules.
+  func checker() throws -> Checker { try Checker(rules: source()) }
+
+  /// The rules that ship with the binary, under names that no file of the disk has.
+  private static var builtIn: RuleSource {
+    RuleSource(
+      files: UNRules.files.map { file in
+        .init(path: file.path, source: SourceText(name: "<built-in>/\(file.path)", bytes: file.bytes))
+      })
+  }
+}
+
+extension Unusable {
+  fileprivate init(_ error: RuleSourceError) {
+    switch error {
+    case .missing(let path): self.init("there is no folder \(path)")
+    case .notAFolder(let path): self.init("\(path) is a file; ‘--rules’ wants the folder of a rule set")
+    case .unreadable(let path): self.init("cannot read \(path)")
+    case .empty(let path): self.init("there is no YAML file under \(path)")
+    case .tooDeep(let path): self.init("\(path) lies too deep; is there a link that leads back to a folder above?")
+    }
+  }
+}
