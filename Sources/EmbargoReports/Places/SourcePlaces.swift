@@ -18,11 +18,14 @@ struct SourcePlaces {
   }
 
   /// Line and column where a span begins.
-  mutating func start(of span: SourceSpan) -> SourcePosition {
-    if let stream, stream.source == span.source {
-      return SourcePosition(line: stream.line, column: column(of: span))
+  mutating func start(of span: SourceSpan) -> SourcePosition { position(ofUTF8: span.startUTF8, in: span.source) }
+
+  /// Line and column of an offset.
+  mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
+    if let stream, stream.source == source {
+      return SourcePosition(line: stream.line, column: Self.column(ofUTF8: offset, in: source.bytes))
     }
-    return table(of: span.source).position(ofUTF8: span.startUTF8)
+    return table(of: source).position(ofUTF8: offset)
   }
 
   /// The place as editors and terminals know it: `deal.yaml:6:18`.
@@ -39,9 +42,8 @@ struct SourcePlaces {
   }
 
   /// Code points from the start of the line, from 1.
-  private func column(of span: SourceSpan) -> Int {
-    let bytes = span.source.bytes
-    var index = min(span.startUTF8, bytes.count)
+  private static func column(ofUTF8 offset: Int, in bytes: [UInt8]) -> Int {
+    var index = min(offset, bytes.count)
     var column = 1
     while index > 0 && bytes[index - 1] != 0x0A && bytes[index - 1] != 0x0D {
       index -= 1

@@ -32,7 +32,7 @@ struct FindingSection {
     page.add(CitationWords.phrase(finding.citations), indent: 2, hanging: 4)
     if let on = finding.dutyOn {
       let force = finding.isRecommended ? "Recommended" : "Binding"
-      page.add("\(force); lies on \(on)", indent: 2)
+      page.add("\(force) duty on \(on == "parties" ? "the parties" : on)", indent: 2)
     }
     if let days = finding.days { page.add("\("Only on \(days.description)", .open)", indent: 2) }
     page.addBlank()
