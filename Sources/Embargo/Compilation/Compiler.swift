@@ -109,7 +109,8 @@ public struct Compiler {
     exemptions.append(
       CompiledExemption(
         folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
-        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0))
+        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
+      ))
     return Int32(exemptions.count - 1)
   }
 
@@ -183,12 +184,18 @@ public struct Compiler {
 
   // MARK: bounds
 
+  /// Yearly ceilings begin anew until this day; a deal of a later day is judged by the last of them.
+  private static let lastRepetition = CalendarDate(daysSince1970: 47_482)
+
   private func bounds() -> [CalendarDate] {
     var days = builder.dateBounds.union(set.vocabulary.relations.bounds)
     for interval in intervals {
       days.insert(interval.days.first)
       if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
       if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
+    }
+    for period in set.folders.flatMap(\.contents.rules).compactMap(\.cap).flatMap(\.periods) {
+      days.formUnion(period.bounds(until: Self.lastRepetition))
     }
     return days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
   }

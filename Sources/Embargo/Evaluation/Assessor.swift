@@ -6,9 +6,11 @@ struct Assessor {
   private let deal: Transaction
   private let span: DateSpan
   private let explains: Bool
+  private let usage: UsageBefore
 
-  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, explains: Bool) {
+  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, usage: UsageBefore, explains: Bool) {
     self.rules = rules
+    self.usage = usage
     self.deal = deal
     self.span = span ?? deal.date
     self.explains = explains
@@ -33,8 +35,10 @@ struct Assessor {
     let contested = contests(options, findings: &findings, verdict: verdict)
     return Assessment(
       id: deal.id, title: deal.title, date: span, source: deal.span, verdict: verdict, contested: contested,
-      findings: findings.sorted { ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
-        < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast) },
+      findings: findings.sorted {
+        ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
+          < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
+      },
       regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
       cleared: unique(pieces.flatMap(\.cleared)))
   }
@@ -60,10 +64,13 @@ struct Assessor {
     for rule in rules.rules {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
-      for frame in frames(rule) {
-        let outcome = judge.judge(rule, frame)
+      let frames = frames(rule)
+      let ceilings = ceilings(rule, frames, judge)
+      for (index, frame) in frames.enumerated() {
+        let ceiling = ceilings.isEmpty ? nil : ceilings[index]
+        let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
         if let status = outcome.status {
-          piece.findings.append(FindingWriter(rule, outcome, judge, frame).finding(status))
+          piece.findings.append(FindingWriter(rule, outcome, judge, frame, ceiling: ceiling).finding(status))
         } else if outcome.reach == .false {
           absences.look(rule, frame)
           if explains, let cleared = absences.cleared(rule, frame) { piece.cleared.append(cleared) }
@@ -79,7 +86,9 @@ struct Assessor {
   private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
-    for (kind, field) in [(RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels)]
+    for (kind, field) in [
+      (RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels),
+    ]
     where rule.judges(kind) {
       let slot = deal.slot(field, of: Transaction.top)
       guard slot.state != .absent else { continue }
@@ -88,6 +97,25 @@ struct Assessor {
       }
     }
     return frames
+  }
+
+  /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
+  private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+    let law = rules.law(rule)
+    guard rule.effect == .cap, let cap = law.cap else { return [] }
+    let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
+    let outcomes = frames.map { judge.judge(rule, $0) }
+    let groups = frames.map { ceiling.group(of: $0) }
+    var known: [String: Ceiling.Answer] = [:]
+    return frames.indices.map { index in
+      guard outcomes[index].counts else { return nil }
+      if let answer = known[groups[index]] { return answer }
+      let shares = frames.indices.filter { outcomes[$0].counts && groups[$0] == groups[index] }
+        .map { Ceiling.Share(frame: frames[$0], reach: outcomes[$0].reach) }
+      let answer = ceiling.answer(for: shares, group: groups[index])
+      known[groups[index]] = answer
+      return answer
+    }
   }
 
   /// A duty that may lie on somebody: what would tell stands among the limitations.
@@ -135,9 +163,10 @@ struct Assessor {
         answers.append((piece.days, piece.verdict))
       }
     }
-    finding.ifKnown = answers.map {
-      Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
-    } + finding.ifKnown
+    finding.ifKnown =
+      answers.map {
+        Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
+      } + finding.ifKnown
     return finding
   }
 
@@ -177,6 +206,13 @@ struct Assessor {
   private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Judge.Outcome {
+  /// Whether a subject counts against a ceiling: caught, at least perhaps, and not lifted.
+  fileprivate var counts: Bool {
+    reach != .false && !exemptions.contains { $0.outcome == .excepted || $0.outcome == .exempted }
   }
 }
 

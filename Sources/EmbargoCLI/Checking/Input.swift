@@ -10,6 +10,7 @@ struct Input {
   /// - Parameters:
   ///   - path: where it is; `-` for standard input.
   ///   - format: how it is written; nil to tell by its name or its first bytes.
+  /// - Throws: what kept it from being read.
   init(_ path: String, as format: InputFormat?) throws(Unusable) {
     let isStandardInput = path == "-"
     let bytes: [UInt8]

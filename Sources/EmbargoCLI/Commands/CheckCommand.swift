@@ -3,7 +3,7 @@ import Embargo
 import EmbargoReports
 import LocatedText
 
-/// `embargo check FILE…`
+/// Judges deals: `embargo check FILE…`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
