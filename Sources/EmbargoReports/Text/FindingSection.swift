@@ -17,9 +17,12 @@ struct FindingSection {
     writeHead(finding, to: &page)
     if !finding.because.isEmpty { page.addBlank() }
     facts.write(finding.because, to: &page, &places, indent: 2)
-    writeCap(finding, to: &page)
+    if let cap = finding.cap { CeilingLines(cap).write(to: &page, indent: 2) }
     writeGaps(finding, to: &page)
-    exemptions.write(finding.exemptions, to: &page, &places, indent: 2)
+    // A duty of others leaves the deal lawful: what does not relieve them matters to nobody here.
+    let isOfOthers = finding.status == .duty && finding.dutyOn != "parties"
+    exemptions.write(
+      finding.exemptions.filter { !isOfOthers || $0.outcome != .doesNotApply }, to: &page, &places, indent: 2)
     writeObligations(finding, to: &page)
     writeFoot(finding, to: &page)
   }
@@ -41,23 +44,17 @@ struct FindingSection {
     page.add(lead + "\(SafeText.shown(finding.rationale, atMost: 2_000))", indent: 2)
   }
 
-  private func writeCap(_ finding: Finding, to page: inout Page) {
-    guard let cap = finding.cap else { return }
-    page.addBlank()
-    var parts: [Phrase] = ["Ceiling \(cap.limit)"]
-    if let used = cap.used { parts.append("used before \(used)") }
-    if let this = cap.this { parts.append("this deal \(this)") }
-    if let share = cap.share { parts.append("taken then \(share)") }
-    page.add(parts.joined(by: "; "), indent: 2, hanging: 4)
-    if let factor = cap.factor { page.add("Converted by \(factor)", indent: 2, hanging: 4) }
-  }
-
   /// What the finding hangs on, and what this rule gives for each answer.
   private func writeGaps(_ finding: Finding, to page: inout Page) {
     guard !finding.missing.isEmpty else { return }
     page.addBlank()
+    let paths = unique(finding.missing.map(\.path))
+    guard paths.contains(where: { path in finding.ifKnown.contains { $0.path == path } }) else {
+      page.add("Hangs on " + Sentence.list(paths.map { Phrase(safe: $0) }, "and"), indent: 2, hanging: 4)
+      return
+    }
     page.add("Hangs on (and what this rule gives then)", indent: 2)
-    for path in unique(finding.missing.map(\.path)) {
+    for path in paths {
       let outcomes = outcomes(of: finding.ifKnown.filter { $0.path == path })
       page.add(outcomes.isEmpty ? "\(path)" : "\(path)  " + outcomes, indent: 4, hanging: 6)
     }

@@ -18,16 +18,29 @@ import Testing
     let text = try written {
       $0.status = .within
       $0.cap = CapUse(
-        limit: "500000 bbl", used: "60000 bbl", this: "1000 bbl", share: "12.2%", factor: "8.5 bbl/t, trade factor")
+        limit: "500000 bbl, 2029", used: "60000.12345 bbl", this: "1000 bbl", share: "12.2%",
+        factor: "8.5 bbl/t, trade factor")
     }
     #expect(text.hasPrefix("WITHIN THE CEILING  small-arms-ban  items[0]\n"))
     #expect(
       text.contains(
         """
-          Ceiling 500000 bbl; used before 60000 bbl; this deal 1000 bbl; taken then
-            12.2%
-          Converted by 8.5 bbl/t, trade factor
+
+          Ceiling: 500,000 bbl, 2029
+            used before  60,000.12345 bbl
+            this deal    1000 bbl
+            taken then   12.2%
+            converted    8.5 bbl/t, trade factor
+
         """))
+  }
+
+  @Test func `what was used before is not known without a ledger`() throws {
+    let text = try written {
+      $0.status = .undetermined
+      $0.cap = CapUse(limit: "500000 bbl", used: nil, this: "1000 bbl", share: nil, factor: nil)
+    }
+    #expect(text.contains("  Ceiling: 500,000 bbl\n    used before  not known\n    this deal    1000 bbl\n"))
   }
 
   @Test func `a recommended duty is not told as a binding one`() throws {
