@@ -3,8 +3,8 @@ public import LocatedText
 /// Checks deals against a rule set: the one entry for programs.
 ///
 /// ```swift
-/// let checker = try Checker(rules: source)
-/// for deal in try checker.transactions(in: text, as: .yaml).get() {
+/// let checker = try Checker(rules: RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "un"))
+/// for deal in try checker.transactions(in: text, named: "deal.yaml").get() {
 ///   print(checker.assess(deal).verdict)
 /// }
 /// ```
@@ -71,6 +71,16 @@ public struct Checker: Sendable {
       if !decoded.hasErrors { deals.append(decoded.partial) }
     }
     return Checked(deals, diagnostics)
+  }
+
+  /// Reads the deals of a text in memory.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - name: shown in diagnostics; its ending tells the format, YAML if it tells none.
+  /// - Returns: the deals as far as they read, and everything wrong with them.
+  public func transactions(in text: String, named name: String) -> Checked<[Transaction]> {
+    transactions(in: SourceText(name: name, text: text), as: InputFormat(path: name) ?? .yaml)
   }
 
   /// Reads one document as a deal, but for keys that somebody else reads.

@@ -16,8 +16,8 @@ public enum NDJSONReport {
   }
 
   /// The objects of many transactions, a line each: for deals of files, whose places are worked out together.
-  public static func render(_ assessments: [Assessment]) -> String {
-    var places = SourcePlaces()
+  public static func render(_ assessments: [Assessment], context: ReportContext? = nil) -> String {
+    var places = SourcePlaces(context)
     var text = ""
     for assessment in assessments {
       text += JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places)))

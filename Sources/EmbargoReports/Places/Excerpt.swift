@@ -64,7 +64,7 @@ private struct Stretch {
     while start > max(0, offset - reach) && !Self.isLineEnd(bytes[start - 1]) { start -= 1 }
     isCutBefore = start > 0 && !Self.isLineEnd(bytes[start - 1])
     while start < offset && bytes[start] & 0xC0 == 0x80 { start += 1 }
-    if start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    start = max(start, source.textStartUTF8)
     var index = start
     var column = 0
     while index < min(bytes.count, offset + reach) && !Self.isLineEnd(bytes[index]) {

@@ -23,7 +23,7 @@ struct SourcePlaces {
   /// Line and column of an offset.
   mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
     if let stream, stream.source == source {
-      return SourcePosition(line: stream.line, column: Self.column(ofUTF8: offset, in: source.bytes))
+      return SourcePosition(line: stream.line, column: Self.column(ofUTF8: offset, in: source))
     }
     return table(of: source).position(ofUTF8: offset)
   }
@@ -42,13 +42,14 @@ struct SourcePlaces {
   }
 
   /// Code points from the start of the line, from 1.
-  private static func column(ofUTF8 offset: Int, in bytes: [UInt8]) -> Int {
+  private static func column(ofUTF8 offset: Int, in source: SourceText) -> Int {
+    let bytes = source.bytes
     var index = min(offset, bytes.count)
     var column = 1
     while index > 0 && bytes[index - 1] != 0x0A && bytes[index - 1] != 0x0D {
       index -= 1
       if bytes[index] & 0xC0 != 0x80 { column += 1 }
     }
-    return index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? max(1, column - 1) : column
+    return index == 0 && source.textStartUTF8 > 0 ? max(1, column - 1) : column
   }
 }

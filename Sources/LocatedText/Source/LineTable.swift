@@ -13,7 +13,7 @@ public struct LineTable: Sendable {
   /// Finds the lines; linear in the size of the source.
   public init(_ source: SourceText) {
     let bytes = source.bytes
-    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var starts = [source.textStartUTF8]
     var blocks: [Int] = []
     var codePoints = 0
     for (index, byte) in bytes.enumerated() {
@@ -32,7 +32,8 @@ public struct LineTable: Sendable {
   public func position(ofUTF8 offset: Int) -> SourcePosition {
     let line = lineIndex(ofUTF8: offset)
     let end = max(starts[line], min(max(offset, 0), source.bytes.count))
-    return SourcePosition(line: line + 1, column: codePoints(before: end) - codePoints(before: starts[line]) + 1)
+    return SourcePosition(
+      line: line + source.firstLine, column: codePoints(before: end) - codePoints(before: starts[line]) + 1)
   }
 
   private func codePoints(before offset: Int) -> Int {
@@ -44,9 +45,10 @@ public struct LineTable: Sendable {
 
   /// The text of a line, without its end; the empty text for a line that is not there.
   public func text(ofLine line: Int) -> String {
-    guard line >= 1 && line <= starts.count else { return "" }
-    let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] : source.bytes.count
+    let index = line - source.firstLine
+    guard starts.indices.contains(index) else { return "" }
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] : source.bytes.count
     while end > start && (source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D) { end -= 1 }
     return source.text(from: start, to: end)
   }
