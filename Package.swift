@@ -59,5 +59,8 @@ let package = Package(
       name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "TestSupport", "UNRules"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )
