@@ -14,6 +14,9 @@ public struct Checker: Sendable {
   /// The rules by which it judges.
   public let rules: CompiledRules
 
+  /// What a ledger says was used of the ceilings; without one, that is unknown.
+  public var usage: RecordedUsage?
+
   private let options: [Int32]
 
   /// Reads and compiles the files of a rule set.
@@ -47,7 +50,9 @@ public struct Checker: Sendable {
     else { return nil }
     var options = options
     options[index] = Int32(chosen)
-    return Checker(rules: rules, options: options)
+    var other = Checker(rules: rules, options: options)
+    other.usage = usage
+    return other
   }
 
   /// Reads the deals of a text.
@@ -80,6 +85,7 @@ public struct Checker: Sendable {
   ///   - date: days to judge it on in place of its own.
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    Assessor(rules, deal, on: date, explains: explaining).assess(options: options)
+    Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), explains: explaining)
+      .assess(options: options)
   }
 }

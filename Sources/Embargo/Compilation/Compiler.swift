@@ -183,12 +183,18 @@ public struct Compiler {
 
   // MARK: bounds
 
+  /// Yearly ceilings begin anew until this day; a deal of a later day is judged by the last of them.
+  private static let lastRepetition = CalendarDate(daysSince1970: 47_482)
+
   private func bounds() -> [CalendarDate] {
     var days = builder.dateBounds.union(set.vocabulary.relations.bounds)
     for interval in intervals {
       days.insert(interval.days.first)
       if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
       if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
+    }
+    for period in set.folders.flatMap(\.contents.rules).compactMap(\.cap).flatMap(\.periods) {
+      days.formUnion(period.bounds(until: Self.lastRepetition))
     }
     return days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
   }

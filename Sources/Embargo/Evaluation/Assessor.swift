@@ -6,9 +6,11 @@ struct Assessor {
   private let deal: Transaction
   private let span: DateSpan
   private let explains: Bool
+  private let usage: UsageBefore
 
-  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, explains: Bool) {
+  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, usage: UsageBefore, explains: Bool) {
     self.rules = rules
+    self.usage = usage
     self.deal = deal
     self.span = span ?? deal.date
     self.explains = explains
@@ -60,10 +62,13 @@ struct Assessor {
     for rule in rules.rules {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
-      for frame in frames(rule) {
-        let outcome = judge.judge(rule, frame)
+      let frames = frames(rule)
+      let ceilings = ceilings(rule, frames, judge)
+      for (index, frame) in frames.enumerated() {
+        let ceiling = ceilings.isEmpty ? nil : ceilings[index]
+        let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
         if let status = outcome.status {
-          piece.findings.append(FindingWriter(rule, outcome, judge, frame).finding(status))
+          piece.findings.append(FindingWriter(rule, outcome, judge, frame, ceiling: ceiling).finding(status))
         } else if outcome.reach == .false {
           absences.look(rule, frame)
           if explains, let cleared = absences.cleared(rule, frame) { piece.cleared.append(cleared) }
@@ -88,6 +93,25 @@ struct Assessor {
       }
     }
     return frames
+  }
+
+  /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
+  private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+    let law = rules.law(rule)
+    guard rule.effect == .cap, let cap = law.cap else { return [] }
+    let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
+    let outcomes = frames.map { judge.judge(rule, $0) }
+    let groups = frames.map { ceiling.group(of: $0) }
+    var known: [String: Ceiling.Answer] = [:]
+    return frames.indices.map { index in
+      guard outcomes[index].counts else { return nil }
+      if let answer = known[groups[index]] { return answer }
+      let shares = frames.indices.filter { outcomes[$0].counts && groups[$0] == groups[index] }
+        .map { Ceiling.Share(frame: frames[$0], reach: outcomes[$0].reach) }
+      let answer = ceiling.answer(for: shares, group: groups[index])
+      known[groups[index]] = answer
+      return answer
+    }
   }
 
   /// A duty that may lie on somebody: what would tell stands among the limitations.
@@ -177,6 +201,13 @@ struct Assessor {
   private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Judge.Outcome {
+  /// Whether a subject counts against a ceiling: caught, at least perhaps, and not lifted.
+  fileprivate var counts: Bool {
+    reach != .false && !exemptions.contains { $0.outcome == .excepted || $0.outcome == .exempted }
   }
 }
 

@@ -10,8 +10,13 @@ struct FindingWriter {
   private let judge: Judge
   private let outcome: Judge.Outcome
   private let words: Wording
+  private let ceiling: Ceiling.Answer?
 
-  init(_ rule: CompiledRule, _ outcome: Judge.Outcome, _ judge: Judge, _ frame: Evaluator.Frame) {
+  init(
+    _ rule: CompiledRule, _ outcome: Judge.Outcome, _ judge: Judge, _ frame: Evaluator.Frame,
+    ceiling: Ceiling.Answer? = nil
+  ) {
+    self.ceiling = ceiling
     facts = judge.evaluator.facts
     rules = facts.rules
     self.rule = rule
@@ -33,9 +38,9 @@ struct FindingWriter {
       rationale: words.rationale(law.rationale, facts, frame), ruleSource: law.idSpan, ruleDigest: digest,
       confidence: law.confidence?.level ?? "high", confidenceReason: law.confidence?.reason, position: nil,
       because: sorted(trace.facts), exemptions: considered, missing: missing(gaps, answers), ifKnown: answers,
-      wouldChange: wouldChange(status, considered), cap: nil, obligations: obligations(status),
+      wouldChange: wouldChange(status, considered), cap: ceiling?.use, obligations: obligations(status),
       dutyOn: law.duty?.on, isRecommended: law.duty?.isRecommended ?? false, days: nil,
-      limitations: limitations(trace))
+      limitations: limitations(trace) + (ceiling?.limitations ?? []))
   }
 
   private var digest: String {
@@ -135,10 +140,7 @@ struct FindingWriter {
     if outcome.isInForce == .unknown {
       gaps.append(Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: []))
     }
-    if rule.effect == .cap && outcome.reach == .true {
-      gaps.append(
-        Tracer.Gap(path: Field.usage.key, record: Transaction.top, container: nil, field: .usage, ops: []))
-    }
+    gaps += ceiling?.gaps ?? []
     for exemption in outcome.exemptions where exemption.outcome == .undetermined {
       for gap in self.gaps(of: exemption) where !gaps.contains(where: { $0.path == gap.path }) { gaps.append(gap) }
     }
@@ -170,7 +172,8 @@ struct FindingWriter {
       var supposed = facts
       supposed.supposition = .init(
         record: gap.record, container: gap.container, field: gap.field, value: candidate.value)
-      let outcome = Judge(supposed, rule, options: judge.options).judge(rule, frame)
+      let outcome = Judge(supposed, rule, options: judge.options)
+        .judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
       let obliges = !obligations(outcome.status).isEmpty
       return Answer(
         path: gap.path, answer: candidate.words, verdict: outcome.status?.verdict(obliges: obliges) ?? .permitted)

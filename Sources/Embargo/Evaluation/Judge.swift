@@ -36,7 +36,8 @@ package struct Judge: Sendable {
     self.options = options
   }
 
-  func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame) -> Outcome {
+  /// - Parameter isWithin: of a ceiling, whether the deal stays within it; unknown as long as nobody has worked it out.
+  func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame, isWithin: Kleene = .unknown) -> Outcome {
     let isInForce = isInForce(rule.inForce)
     guard isInForce != .false else {
       return Outcome(reach: .false, isInForce: .false, status: nil, exemptions: [])
@@ -46,7 +47,7 @@ package struct Judge: Sendable {
     let committee = rules.regimes[Int(rule.regime)].committee
     let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committee) }
     return Outcome(
-      reach: reach, isInForce: isInForce, status: status(rule.effect, reach, exemptions.map(\.outcome)),
+      reach: reach, isInForce: isInForce, status: status(rule.effect, reach, exemptions.map(\.outcome), isWithin),
       exemptions: exemptions)
   }
 
@@ -130,11 +131,13 @@ package struct Judge: Sendable {
   // MARK: status
 
   private func status(
-    _ effect: Rule.Effect, _ reach: Kleene, _ outcomes: [ConsideredExemption.Outcome]
+    _ effect: Rule.Effect, _ reach: Kleene, _ outcomes: [ConsideredExemption.Outcome], _ isWithin: Kleene
   ) -> Status? {
     switch effect {
     case .prohibit: return prohibition(reach, outcomes)
-    case .cap: return prohibition(.unknown, outcomes)
+    case .cap:
+      if isWithin == .true && !outcomes.contains(.excepted) && !outcomes.contains(.exempted) { return .within }
+      return prohibition(isWithin == .false ? reach : .unknown, outcomes)
     case .oblige:
       guard reach == .true else { return nil }
       return outcomes.contains { $0 == .excepted || $0 == .exempted } ? nil : .duty

@@ -126,7 +126,7 @@ struct Wording {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
-  private func value(_ path: RulePath, _ facts: Facts, _ frame: Evaluator.Frame) -> String {
+  func value(_ path: RulePath, _ facts: Facts, _ frame: Evaluator.Frame) -> String {
     let record: Int32
     switch path.scope {
     case .top: record = Transaction.top

@@ -145,7 +145,7 @@ package struct LawReader {
     reader.close(&diagnostics)
     guard let of, let atMost else { return nil }
     if of.text == "count" {
-      let count = Fields.count(atMost, &diagnostics)
+      let count = Fields.oneOrMore(atMost, &diagnostics).first.flatMap { Fields.count($0, &diagnostics) }
       return Cap.Limit(path: nil, atMost: [], count: count, span: node.span)
     }
     guard let path = path(of, &diagnostics) else { return nil }

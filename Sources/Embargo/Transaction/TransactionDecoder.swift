@@ -296,7 +296,7 @@ package struct TransactionDecoder {
         let isUnknown = element.isWord("unknown")
         var quantity: Int32 = -1
         if !isUnknown {
-          guard let value = Fields.quantity(element, vocabulary.units, &diagnostics) else { continue }
+          guard let value = decodeUsed(element) else { continue }
           quantity = Int32(deal.quantities.count)
           deal.quantities.append(value)
         }
@@ -309,6 +309,14 @@ package struct TransactionDecoder {
     slot.first = Int32(deal.keyed.count)
     slot.count = Int32(found.count)
     deal.keyed += found
+  }
+
+  /// A quantity, or a plain number where subjects are counted.
+  private mutating func decodeUsed(_ node: LocatedNode) -> Quantity? {
+    if node.kind == .scalar, let number = Int(node.text), number >= 0 {
+      return Quantity(ExactDecimal(number), UnitTable.plainNumber)
+    }
+    return Fields.quantity(node, vocabulary.units, &diagnostics)
   }
 
   // MARK: what other parts of the deal answer

@@ -56,7 +56,12 @@ package struct UnitTable: Sendable {
     names.value(for: ArraySlice(name)).map(UnitID.init)
   }
 
-  package subscript(_ unit: UnitID) -> Entry { entries[Int(unit.index)] }
+  /// Stands for a plain number, where subjects are counted.
+  package static let plainNumber = UnitID(-1)
+
+  package subscript(_ unit: UnitID) -> Entry {
+    unit == Self.plainNumber ? Entry(name: "", measure: .count) : entries[Int(unit.index)]
+  }
 
   /// All names and spellings that may be written, for near names.
   package private(set) var spellings: [String] = []

@@ -1,5 +1,6 @@
 import Embargo
 import LocatedText
+import TestSupport
 import Testing
 
 /// A text that is no value, what is said of it, and what is offered in its place.
@@ -53,4 +54,23 @@ func expectFaultsHold(
     }
   }
   #expect(failures.isEmpty, "seed \(seed)")
+}
+
+extension SeededGenerator {
+  /// A text made from one of the samples by a few changes, insertions and deletions of bytes.
+  fileprivate mutating func mutation(of samples: [String]) -> [UInt8] {
+    var bytes = Array((samples.randomElement(using: &self) ?? "").utf8)
+    for _ in 0..<Int.random(in: 0...3, using: &self) {
+      let place = Int.random(in: 0...bytes.count, using: &self)
+      let usual = Array("0123456789.,-/+ e%a\u{a0}'".utf8)
+      let byte =
+        Bool.random(using: &self) ? usual.randomElement(using: &self) ?? 0 : UInt8.random(in: 0...255, using: &self)
+      switch Int.random(in: 0...2, using: &self) {
+      case 0: bytes.insert(byte, at: place)
+      case 1 where place < bytes.count: bytes.remove(at: place)
+      default: if place < bytes.count { bytes[place] = byte }
+      }
+    }
+    return bytes
+  }
 }

@@ -1,4 +1,5 @@
 import Embargo
+import TestSupport
 import Testing
 
 struct CalendarDateTests {

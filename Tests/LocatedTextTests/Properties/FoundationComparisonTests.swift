@@ -1,5 +1,6 @@
 import Foundation
 import LocatedText
+import TestSupport
 import Testing
 
 /// `JSONSerialization` as a second opinion: it accepts more (trailing commas, repeated keys), never less.

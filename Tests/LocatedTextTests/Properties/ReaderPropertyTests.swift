@@ -1,5 +1,6 @@
 import LocatedText
 import ReaderInvariants
+import TestSupport
 import Testing
 
 @Suite(.timeLimit(.minutes(2)))

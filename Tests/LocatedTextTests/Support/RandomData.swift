@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Data that can be written in every format.
 indirect enum RandomData {
   case text(String)
