@@ -15,7 +15,7 @@ let package = Package(
   name: "embargo",
   products: [
     .executable(name: "embargo", targets: ["EmbargoCLI"]),
-    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "UNRules"]),
+    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -56,11 +56,15 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Golden"], swiftSettings: strict),
+      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Deals", "Golden", "SmallRules"],
+      swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ExamplesTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "TestSupport", "UNRules"],
       exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoUseTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"],
+      packageAccess: false, swiftSettings: strict),
   ]
 )

@@ -38,6 +38,10 @@ import LocatedText
       Output.diagnose(diagnostics.all)
       return ExitStatus.unusable.code
     }
+    if let misuse = error as? Misuse {
+      Output.diagnose("Error: \(misuse)\n  See 'embargo --help' for more information.\n")
+      return ExitStatus.usage.code
+    }
     do {
       let code = exitCode(for: error)
       switch code {

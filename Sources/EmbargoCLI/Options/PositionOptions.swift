@@ -19,20 +19,17 @@ struct PositionOptions: ParsableArguments {
 
   @Option(
     name: .customLong("position"),
-    help: ArgumentHelp(
-      "Take this option where the law is contested; can be given several times.",
-      discussion: "The report names every option that would give another verdict, whichever is taken.",
-      valueName: "name=option"))
+    help: ArgumentHelp("Take this option of a question on which the law is contested.", valueName: "name=option"))
   var choices: [Choice] = []
 
   /// The checker with these answers in place of the rule set's own.
   ///
-  /// - Throws: `ValidationError` for a question or an option that the rules do not have.
+  /// - Throws: `Misuse` for a question or an option that the rules do not have.
   func apply(to checker: Checker) throws -> Checker {
     var checker = checker
     for choice in choices {
       guard let taken = checker.taking(choice.option, on: choice.position) else {
-        throw ValidationError(Self.refusal(of: choice, by: checker.rules))
+        throw Misuse(Self.refusal(of: choice, by: checker.rules))
       }
       checker = taken
     }

@@ -57,7 +57,7 @@ private struct Cell {
     var start = offset
     while start > max(0, offset - reach) && !isLineEnd(bytes[start - 1]) { start -= 1 }
     while start < offset && bytes[start] & 0xC0 == 0x80 { start += 1 }
-    if start == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    start = max(start, source.textStartUTF8)
     var cells: [Cell] = []
     var index = start
     var column = 0

@@ -40,6 +40,6 @@ struct SourcePlaces {
       index -= 1
       if bytes[index] & 0xC0 != 0x80 { column += 1 }
     }
-    return index == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? max(1, column - 1) : column
+    return index == 0 && span.source.textStartUTF8 > 0 ? max(1, column - 1) : column
   }
 }

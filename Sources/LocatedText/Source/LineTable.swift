@@ -9,7 +9,7 @@ public struct LineTable: Sendable {
   /// Finds the lines; linear in the size of the source.
   public init(_ source: SourceText) {
     self.source = source
-    var starts = [source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var starts = [source.textStartUTF8]
     let bytes = source.bytes
     var index = 0
     while index < bytes.count {
@@ -28,14 +28,15 @@ public struct LineTable: Sendable {
     let end = min(max(offset, starts[line]), source.bytes.count)
     var column = 1
     for index in starts[line]..<max(starts[line], end) where source.bytes[index] & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line + 1, column: column)
+    return SourcePosition(line: line + source.firstLine, column: column)
   }
 
   /// The text of a line, without its end; the empty text for a line that is not there.
   public func text(ofLine line: Int) -> String {
-    guard line >= 1 && line <= starts.count else { return "" }
-    let start = starts[line - 1]
-    var end = line < starts.count ? starts[line] : source.bytes.count
+    let index = line - source.firstLine
+    guard starts.indices.contains(index) else { return "" }
+    let start = starts[index]
+    var end = index + 1 < starts.count ? starts[index + 1] : source.bytes.count
     while end > start && (source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D) { end -= 1 }
     return source.text(from: start, to: end)
   }
