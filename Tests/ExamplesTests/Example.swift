@@ -33,8 +33,7 @@ struct Example: CustomTestStringConvertible, Sendable {
   func assessments() throws -> [Assessment] {
     let checker = try Self.checker.get()
     let path = "Examples/\(name)"
-    let source = SourceText(name: path, text: try Repository.text(path))
-    return try checker.transactions(in: source, as: format).get().map { checker.assess($0) }
+    return try checker.transactions(in: Repository.text(path), named: path).get().map { checker.assess($0) }
   }
 
   /// What the foot of a report says of the rules.
@@ -48,10 +47,6 @@ struct Example: CustomTestStringConvertible, Sendable {
   }
 
   private static let checker = Result { () throws(Diagnostics) in
-    try Checker(
-      rules: RuleSource(
-        files: UNRules.files.map {
-          RuleSource.File(path: $0.path, source: SourceText(name: $0.path, bytes: $0.bytes))
-        }))
+    try Checker(rules: RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "Rules"))
   }
 }

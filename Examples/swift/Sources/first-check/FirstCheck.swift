@@ -1,24 +1,21 @@
 import Embargo
 import EmbargoReports
-import LocatedText
 import UNRules
 
-let deal = SourceText(
-  name: "rifle.yaml",
-  text: """
-    id: rifle
-    date: 2023-09-13
-    activity: gift
-    from: {country: RU}
-    to: {country: KP}
-    items: [{description: rifle, category: rifles-and-carbines, quantity: 1 piece}]
-    """)
+let deal = """
+  id: rifle
+  date: 2023-09-13
+  activity: gift
+  from: {country: RU}
+  to: {country: KP}
+  items: [{description: rifle, category: rifles-and-carbines, quantity: 1 piece}]
+  """
 
 // The rules lie in the binary: nothing is read from a disk.
-let files = UNRules.files.map { RuleSource.File(path: $0.path, source: SourceText(name: $0.path, bytes: $0.bytes)) }
-let checker = try Checker(rules: RuleSource(files: files))
+let rules = RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "un")
+let checker = try Checker(rules: rules)
 
-let assessments = try checker.transactions(in: deal, as: .yaml).get().map { checker.assess($0) }
+let assessments = try checker.transactions(in: deal, named: "rifle.yaml").get().map { checker.assess($0) }
 for assessment in assessments {
   print("\(assessment.id): \(assessment.verdict.rawValue)")
   for finding in assessment.findings {
