@@ -165,7 +165,7 @@ struct Assessor {
 
   /// Where the days give different verdicts, the day is a fact to find out, and each stretch an answer.
   private func asksForDate(_ finding: Finding, _ pieces: [Piece]) -> Finding {
-    guard finding.days != nil else { return finding }
+    guard finding.days != nil, finding.status != .duty else { return finding }
     var finding = finding
     finding.missing.insert(MissingFact(path: Field.date.key, question: Field.date.entry.question), at: 0)
     var answers: [(days: DateSpan, verdict: Verdict)] = []

@@ -115,6 +115,8 @@ extension Facts {
   private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
     let isOpaque = deal.records[Int(link.record)].ordinal == -2
     if !isOpaque, link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
-    return Element.Doubt(field: .ownedBy, record: party)
+    let isWrittenThere = deal.records[Int(link.record)].parent == party
+    return isWrittenThere && !isOpaque
+      ? Element.Doubt(field: .share, record: link.record) : Element.Doubt(field: .ownedBy, record: party)
   }
 }
