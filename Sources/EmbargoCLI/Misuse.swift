@@ -4,6 +4,10 @@ struct Misuse: Error, CustomStringConvertible {
 
   /// Explains what was typed wrong.
   ///
-  /// - Parameter sentence: what is wrong and what would be right, as a whole sentence.
-  init(_ sentence: String) { description = sentence }
+  /// - Parameters:
+  ///   - sentence: what is wrong and what would be right.
+  ///   - command: the command whose help tells more.
+  init(_ sentence: String, see command: String) {
+    description = "Error: \(sentence)\n  See 'embargo \(command) --help' for more information."
+  }
 }

@@ -29,7 +29,7 @@ struct PositionOptions: ParsableArguments {
     var checker = checker
     for choice in choices {
       guard let taken = checker.taking(choice.option, on: choice.position) else {
-        throw Misuse(Self.refusal(of: choice, by: checker.rules))
+        throw Misuse(Self.refusal(of: choice, by: checker.rules), see: "check")
       }
       checker = taken
     }
