@@ -16,7 +16,7 @@ import LocatedText
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self, ExplainCommand.self, TermsCommand.self])
+    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, TermsCommand.self])
 
   static func main() {
     Terminal.ignoreBrokenPipes()

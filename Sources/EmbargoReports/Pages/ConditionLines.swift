@@ -42,7 +42,9 @@ struct ConditionLines {
     for part in parts.count == 1 ? parts[0].conjuncts : parts { inner.writePart(part, to: &page) }
   }
 
-  private func add(_ phrase: Phrase, to page: inout Page) { page.add("- " + phrase, indent: indent, hanging: indent + 2) }
+  private func add(_ phrase: Phrase, to page: inout Page) {
+    page.add("- " + phrase, indent: indent, hanging: indent + 2)
+  }
 
   /// The condition in one line, if it is that simple.
   private func line(_ condition: Condition) -> Phrase? {

@@ -36,7 +36,8 @@ enum LawLines {
 }
 
 extension Citation {
-  fileprivate var cited: CitedParagraph { CitedParagraph(resolution: resolution, paragraph: paragraph) }
+  /// The paragraph without its place and days.
+  var cited: CitedParagraph { CitedParagraph(resolution: resolution, paragraph: paragraph) }
 }
 
 extension Obligation.Deadline {

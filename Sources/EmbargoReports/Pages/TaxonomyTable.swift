@@ -28,6 +28,7 @@ public enum TaxonomyTable {
       let holder = field.record.writtenName
       return holder.isEmpty ? field.key : "\(holder).\(field.key)"
     }
+    if names.isEmpty { return "a rule's measure" }
     return names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
       .joined(separator: ", ")
   }

@@ -45,10 +45,10 @@ private struct TermSection {
     add("is", words.broader(term), to: &page)
     add("and so is", indirect, to: &page)
     add("may be", words.mayBe(term), to: &page)
-    add("narrower", vocabulary.relations.children(of: term).map { vocabulary.id(of: $0) }, to: &page)
+    add("narrower", vocabulary.relations.children(of: term).map(named), to: &page)
     add("in use", words.days(term).map { [$0] } ?? [], to: &page)
     if let question = vocabulary.question(of: term) { add("asks", [question], to: &page) }
-    add("rules", TermUse(rules).rules(askingFor: term), to: &page)
+    add("rules", TermUse(rules).rules(askingFor: term).first(20), to: &page)
   }
 
   private func add(_ name: String, _ values: [String], to page: inout Page) {
@@ -63,11 +63,25 @@ private struct TermSection {
     return codes.isEmpty ? nil : codes.map(\.description).joined(separator: ", ") + ", of what is broader"
   }
 
+  /// The id; of a place, whose id is often a code, with its name.
+  private func named(_ term: TermID) -> String {
+    let id = vocabulary.id(of: term)
+    let label = vocabulary.label(of: term)
+    return vocabulary[term].taxonomy == .places && label.folded != id.folded ? "\(id) (\(label))" : id
+  }
+
   /// What is broader, but not directly.
   private var indirect: [String] {
     let range = vocabulary.range(of: vocabulary[term].taxonomy)
     let direct = vocabulary.relations.parents(of: term) + [term]
     return vocabulary.relations.ancestry(of: term, in: range, on: .distantFuture)
       .filter { !direct.contains($0) }.map { vocabulary.id(of: $0) }
+  }
+}
+
+extension [String] {
+  /// The first of them, and how many more there are.
+  fileprivate func first(_ count: Int) -> [String] {
+    self.count <= count ? self : self[..<count] + ["and \(self.count - count) more"]
   }
 }

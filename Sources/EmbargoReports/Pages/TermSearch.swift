@@ -14,36 +14,37 @@ public struct TermSearch {
     self.rules = rules
   }
 
-  /// Every term that has the word, taxonomy by taxonomy; nil if none has it and none is near.
+  /// Every term that has the word, taxonomy by taxonomy, or those of the nearest word; nil if there are none.
   public func render(style: TextStyle) -> String? {
-    let found = terms
-    let units = vocabulary.units.units { matches([$0]) }
     var page = Page(width: style.width, isColoured: style.colour)
-    if found.isEmpty && units.isEmpty {
-      guard let near else { return nil }
-      page.add("Nothing is called “\(word)”; near it are:", hanging: 2)
-      write(near, to: &page)
-    } else {
-      write(found, to: &page)
-      UnitLines(vocabulary.units).write(units, to: &page)
-    }
-    return page.text
+    if write(to: &page) { return page.text }
+    guard let near = NearNames.nearest(to: word, among: allWords) else { return nil }
+    page.add("Nothing is called “\(word)”; nearest to it is “\(near)”.", hanging: 2)
+    return TermSearch(near, in: rules).write(to: &page) ? page.text : nil
   }
 
-  /// Those that have it at the start of a word, or else anywhere.
+  /// Writes what was found; false if nothing was.
+  private func write(to page: inout Page) -> Bool {
+    let found = terms
+    let units = vocabulary.units.units { matches([$0]) }
+    write(found, to: &page)
+    UnitLines(vocabulary.units).write(units, to: &page)
+    return !found.isEmpty || !units.isEmpty
+  }
+
+  /// Those that have it at the start of a word, or else anywhere; those called exactly so come first.
   private var terms: [TermID] {
     let all = Taxonomy.allCases.flatMap { vocabulary.terms(of: $0) }
     let starting = all.filter { matches(names(of: $0)) || hasCode($0) }
-    return starting.isEmpty ? all.filter { names(of: $0).contains { $0.folded.contains(word) } } : starting
+    let found = starting.isEmpty ? all.filter { names(of: $0).contains { $0.folded.contains(word) } } : starting
+    let isExact = { (term: TermID) in names(of: term).contains { $0.folded == word } }
+    return found.filter(isExact) + found.filter { !isExact($0) }
   }
 
-  private var near: [TermID]? {
-    let found = Taxonomy.allCases.flatMap { taxonomy -> [TermID] in
-      let terms = vocabulary.terms(of: taxonomy)
-      guard let name = NearNames.nearest(to: word, among: terms.flatMap(names)) else { return [] }
-      return terms.filter { names(of: $0).contains(name) }
-    }
-    return found.isEmpty ? nil : found
+  /// Every name, and every word of one.
+  private var allWords: [String] {
+    let names = Taxonomy.allCases.flatMap { vocabulary.terms(of: $0) }.flatMap(names) + vocabulary.units.spellings
+    return names + names.flatMap { name in name.folded.split { !$0.isLetter && !$0.isNumber }.map(String.init) }
   }
 
   private func names(of term: TermID) -> [String] {
