@@ -15,7 +15,7 @@ let package = Package(
   name: "embargo",
   products: [
     .executable(name: "embargo", targets: ["EmbargoCLI"]),
-    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "UNRules"]),
+    .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -60,5 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoUseTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"],
+      packageAccess: false, swiftSettings: strict),
   ]
 )

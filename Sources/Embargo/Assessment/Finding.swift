@@ -52,7 +52,7 @@ public struct Finding: Sendable, Hashable {
 
 /// A resolution and paragraph.
 public struct CitedParagraph: Sendable, Hashable {
-  /// `S/RES/1874 (2009)`.
+  /// The symbol of the resolution, with its year in brackets.
   public let resolution: String
   /// `9`, `8(a)(i)`.
   public let paragraph: String

@@ -109,7 +109,8 @@ public struct Compiler {
     exemptions.append(
       CompiledExemption(
         folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
-        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0))
+        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
+      ))
     return Int32(exemptions.count - 1)
   }
 

@@ -35,8 +35,10 @@ struct Assessor {
     let contested = contests(options, findings: &findings, verdict: verdict)
     return Assessment(
       id: deal.id, title: deal.title, date: span, source: deal.span, verdict: verdict, contested: contested,
-      findings: findings.sorted { ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
-        < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast) },
+      findings: findings.sorted {
+        ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
+          < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
+      },
       regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
       cleared: unique(pieces.flatMap(\.cleared)))
   }
@@ -84,7 +86,9 @@ struct Assessor {
   private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
-    for (kind, field) in [(RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels)]
+    for (kind, field) in [
+      (RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels),
+    ]
     where rule.judges(kind) {
       let slot = deal.slot(field, of: Transaction.top)
       guard slot.state != .absent else { continue }
@@ -159,9 +163,10 @@ struct Assessor {
         answers.append((piece.days, piece.verdict))
       }
     }
-    finding.ifKnown = answers.map {
-      Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
-    } + finding.ifKnown
+    finding.ifKnown =
+      answers.map {
+        Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
+      } + finding.ifKnown
     return finding
   }
 

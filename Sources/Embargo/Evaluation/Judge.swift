@@ -36,7 +36,9 @@ package struct Judge: Sendable {
     self.options = options
   }
 
-  /// - Parameter isWithin: of a ceiling, whether the deal stays within it; unknown as long as nobody has worked it out.
+  /// How the rule comes out for the subject of a frame.
+  ///
+  /// Of a ceiling, `isWithin` says whether the deal stays within it; it is unknown until somebody has worked that out.
   func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame, isWithin: Kleene = .unknown) -> Outcome {
     let isInForce = isInForce(rule.inForce)
     guard isInForce != .false else {

@@ -41,7 +41,8 @@ package struct LawReader {
     if let end, let before, let from, end <= first {
       diagnostics.append(
         Diagnostic(
-          "dates-turned-round", .turnedRound(first, end), at: before.span, notes: [.init("‘from’ is here", at: from.span)]))
+          "dates-turned-round", .turnedRound(first, end), at: before.span,
+          notes: [.init("‘from’ is here", at: from.span)]))
     }
     return DateSpan(first, through: end.map { $0.adding(days: -1) } ?? .distantFuture)
   }
@@ -130,7 +131,9 @@ package struct LawReader {
 
   package func cap(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap? {
     guard var reader = MappingReader(node, of: "a ceiling", &diagnostics) else { return nil }
-    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics).compactMap { limit($0, &diagnostics) }
+    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics).compactMap {
+      limit($0, &diagnostics)
+    }
     let periods = Fields.list(reader.value("periods"), &diagnostics).compactMap { period($0, &diagnostics) }
     let per = reader.value("per").flatMap { path($0, &diagnostics) }
     let warnAt = Fields.list(reader.value("warn-at"), &diagnostics).compactMap { Fields.share($0, &diagnostics) }

@@ -1,6 +1,8 @@
 public import LocatedText
 
-/// Reads a whole rule set: the vocabulary first, then regimes and their rules. Mistakes of all files come in one run.
+/// Reads a whole rule set: the vocabulary first, then regimes and their rules.
+///
+/// Mistakes of all files come in one run.
 public struct RuleSetReader {
   private let source: RuleSource
   private var diagnostics: [Diagnostic] = []
@@ -38,7 +40,9 @@ public struct RuleSetReader {
       let own = documents.filter { $0.path.count > 1 && $0.path[0] == folder }
       if folder == "common" {
         for document in own { RuleReader(vocabulary, regime: folder).read(document.root, into: &common, &diagnostics) }
-        if let rule = common.rules.first { diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan)) }
+        if let rule = common.rules.first {
+          diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan))
+        }
       } else if let read = readFolder(folder, own, vocabulary) {
         folders.append(read)
       }

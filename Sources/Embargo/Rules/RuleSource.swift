@@ -31,6 +31,16 @@ public struct RuleSource: Sendable {
   /// Takes files that are in memory already.
   public init(files: [File]) { self.files = files.sorted { $0.path < $1.path } }
 
+  /// Takes texts that are in memory already, such as those inside a binary.
+  ///
+  /// - Parameters:
+  ///   - texts: path within the rule set, and text, of each file.
+  ///   - name: shown in front of the paths in diagnostics.
+  public init(texts: [(path: String, text: String)], name: String) {
+    self.init(
+      files: texts.map { File(path: $0.path, source: SourceText(name: "\(name)/\($0.path)", text: $0.text)) })
+  }
+
   /// Reads every YAML file below a folder; hidden ones are left out.
   ///
   /// - Parameter folder: path of the folder; shown in front of the files' own paths in diagnostics.

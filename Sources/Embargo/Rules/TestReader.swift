@@ -1,7 +1,8 @@
 import LocatedText
 
-/// Reads what is asked of one field: a plain value, a list of them, or operators. What does not fit the type of the
-/// field is a mistake.
+/// Reads what is asked of one field: a plain value, a list of them, or operators.
+///
+/// What does not fit the type of the field is a mistake.
 struct TestReader {
   let path: RulePath
   let vocabulary: Vocabulary

@@ -77,9 +77,13 @@ struct TransactionCheck {
 
 extension Diagnostic.Message {
   fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, now: [String]) -> Self {
-    guard after else { return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal" }
+    guard after else {
+      return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal"
+    }
     let day = inUse.last.adding(days: 1).description
-    if now.isEmpty { return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal" }
+    if now.isEmpty {
+      return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal"
+    }
     return
       "the country code ‘\(code)’ was in use before \(day); for this day write \(now.map { "‘\($0)’" }.joined(separator: " or "))"
   }
@@ -93,6 +97,7 @@ extension Diagnostic.Message {
   ) -> Self {
     let list = codes.map(\.description).joined(separator: ", ")
     let other = meant.isEmpty ? "no term of the vocabulary" : meant.joined(separator: ", ")
-    return "‘\(category)’ falls under HS \(list), and the code \(code.description) under \(other); each rule takes the one it asks for"
+    return
+      "‘\(category)’ falls under HS \(list), and the code \(code.description) under \(other); each rule takes the one it asks for"
   }
 }

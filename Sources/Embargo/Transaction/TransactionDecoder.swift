@@ -3,13 +3,13 @@ package import LocatedText
 /// Turns the nodes of one document into a transaction: keys and words become numbers, mistakes diagnostics.
 ///
 /// Driven by the table of `Field`; nothing in here knows a field by name but where the contract gives it a shape of
-/// its own (papers, implied services).
+/// its own.
 package struct TransactionDecoder {
-  let vocabulary: Vocabulary
-  var deal: Transaction
-  var diagnostics: [Diagnostic] = []
-  private var pendingNames: [(link: Int, node: Int32, parent: Int32, field: Field, ordinal: Int32)] = []
-  private var pendingCovers: [(slot: Int, node: LocatedNode)] = []
+  private let vocabulary: Vocabulary
+  private var deal: Transaction
+  private var diagnostics: [Diagnostic] = []
+  private var names: [DealReferences.PartyName] = []
+  private var covered: [DealReferences.Covered] = []
 
   private init(_ root: LocatedNode, _ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -22,6 +22,7 @@ package struct TransactionDecoder {
   ///   - root: the document.
   ///   - vocabulary: the words it may use.
   ///   - ignoring: keys of the document that somebody else reads.
+  /// - Returns: the deal as far as it reads, and everything wrong with it.
   package static func decode(
     _ root: LocatedNode, with vocabulary: Vocabulary, ignoring: [String] = []
   ) -> Checked<Transaction> {
@@ -33,9 +34,10 @@ package struct TransactionDecoder {
   private mutating func decodeDocument(_ root: LocatedNode, ignoring: [String]) {
     _ = decodeRecord(.transaction, root, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
     guard !deal.records.isEmpty else { return }
-    resolveNames()
-    implyService()
-    resolveCovers()
+    var references = DealReferences(deal, vocabulary)
+    references.settle(names, covered)
+    deal = references.deal
+    diagnostics += references.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return }
     diagnostics += TransactionCheck(deal, vocabulary).diagnostics()
   }
@@ -49,7 +51,7 @@ package struct TransactionDecoder {
       diagnostics.append(Diagnostic("not-a-mapping", .notAMapping(kind, node.kind), at: node.span))
       return nil
     }
-    let record = addRecord(kind, node: Int32(node.index), parent: parent, field: field, ordinal: ordinal)
+    let record = deal.addRecord(kind, node: Int32(node.index), parent: parent, field: field, ordinal: ordinal)
     let base = Int(deal.records[Int(record)].slots)
     for entry in node.entries {
       let key = entry.key.text
@@ -75,17 +77,6 @@ package struct TransactionDecoder {
     return status.state == .absent || deal.stated(status).contains { $0.term == vocabulary.engine.granted }
   }
 
-  private mutating func addRecord(
-    _ kind: RecordKind, node: Int32, parent: Int32, field: Field, ordinal: Int32
-  ) -> Int32 {
-    let record = Transaction.Record(
-      kind: kind, slots: Int32(deal.slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
-    deal.records.append(record)
-    let state: Transaction.Slot.State = ordinal == -2 ? .unknown : .absent
-    deal.slots.append(contentsOf: repeatElement(.init(state: state), count: kind.fields.count))
-    return Int32(deal.records.count - 1)
-  }
-
   // MARK: values
 
   private mutating func decodeValue(_ field: Field, _ node: LocatedNode, of record: Int32) -> Transaction.Slot {
@@ -93,7 +84,7 @@ package struct TransactionDecoder {
     if node.isWord("unknown") && field.type != .remark {
       slot.state = .unknown
       if let kind = field.type.elementKind {
-        let element = addRecord(kind, node: Int32(node.index), parent: record, field: field, ordinal: -2)
+        let element = deal.addRecord(kind, node: Int32(node.index), parent: record, field: field, ordinal: -2)
         appendMember(element, to: &slot, field)
       }
       return slot
@@ -116,7 +107,7 @@ package struct TransactionDecoder {
     case .measurements: decodeKeyed(.specs, node, into: &slot)
     case .identifiers: decodeKeyed(.identifiers, node, into: &slot)
     case .usage: decodeUsage(node, into: &slot)
-    case .subjects: pendingCovers.append((Int(deal.records[Int(record)].slots) + field.slot, node))
+    case .subjects: covered.append(.init(slot: deal.place(of: field, in: record), node: node))
     case .derivedParties, .derivedFindings, .derivedAmount: break
     }
     return slot
@@ -207,7 +198,7 @@ package struct TransactionDecoder {
     for (ordinal, element) in Fields.list(node, &diagnostics).enumerated() {
       if element.isWord("unknown") {
         slot.state = .open
-        found.append(addRecord(kind, node: Int32(element.index), parent: record, field: field, ordinal: -2))
+        found.append(deal.addRecord(kind, node: Int32(element.index), parent: record, field: field, ordinal: -2))
       } else if let child = decodeRecord(kind, element, parent: record, field: field, ordinal: Int32(ordinal)) {
         found.append(child)
       }
@@ -225,7 +216,7 @@ package struct TransactionDecoder {
     for (ordinal, element) in Fields.oneOrMore(node, &diagnostics).enumerated() {
       if element.isWord("unknown") {
         slot.state = .open
-        let opaque = addRecord(.party, node: Int32(element.index), parent: record, field: field, ordinal: -2)
+        let opaque = deal.addRecord(.party, node: Int32(element.index), parent: record, field: field, ordinal: -2)
         found.append(.init(record: opaque, share: -1))
       } else if element.kind == .mapping {
         guard
@@ -244,7 +235,9 @@ package struct TransactionDecoder {
     slot.first = Int32(deal.links.count)
     slot.count = Int32(found.count)
     for (offset, nameNode, ordinal) in named {
-      pendingNames.append((deal.links.count + offset, Int32(nameNode.index), record, field, ordinal))
+      names.append(
+        .init(
+          link: deal.links.count + offset, node: Int32(nameNode.index), parent: record, field: field, ordinal: ordinal))
     }
     deal.links += found
   }
@@ -318,82 +311,6 @@ package struct TransactionDecoder {
     }
     return Fields.quantity(node, vocabulary.units, &diagnostics)
   }
-
-  // MARK: what other parts of the deal answer
-
-  private mutating func resolveNames() {
-    let parties = deal.slot(.parties, of: Transaction.top)
-    var listed: [(name: String, record: Int32)] = []
-    for record in parties.state == .absent ? [] : deal.elements(parties) {
-      let name = deal.slot(.partyName, of: record)
-      if name.state == .stated { listed.append((deal.node(name.node).text.folded, record)) }
-    }
-    for pending in pendingNames {
-      let name = deal.node(pending.node).text.folded
-      if let known = listed.first(where: { $0.name == name }) {
-        deal.links[pending.link].record = known.record
-      } else if deal.links[pending.link].record < 0 {
-        let record = addRecord(
-          .party, node: pending.node, parent: pending.parent, field: pending.field, ordinal: pending.ordinal)
-        let slot = Int(deal.records[Int(record)].slots) + Field.partyName.slot
-        deal.slots[slot] = .init(state: .stated, node: pending.node)
-        deal.links[pending.link].record = record
-      }
-    }
-  }
-
-  private mutating func resolveCovers() {
-    for (slot, node) in pendingCovers {
-      var found: [Transaction.Cover] = []
-      for element in Fields.oneOrMore(node, &diagnostics) {
-        if let cover = decodeCover(element) { found.append(cover) }
-      }
-      deal.slots[slot].first = Int32(deal.covers.count)
-      deal.slots[slot].count = Int32(found.count)
-      deal.covers += found
-    }
-  }
-
-  private mutating func decodeCover(_ node: LocatedNode) -> Transaction.Cover? {
-    guard node.kind == .mapping else {
-      guard Fields.scalar(node, &diagnostics), let record = findSubject(node) else { return nil }
-      return .init(record: record, node: Int32(node.index), quantity: -1)
-    }
-    guard var reader = MappingReader(node, of: "a subject that a paper covers", &diagnostics),
-      let of = reader.required("of", &diagnostics)
-    else { return nil }
-    let amount = reader.value("quantity")
-    reader.close(&diagnostics)
-    guard let record = findSubject(of) else { return nil }
-    guard let amount else { return .init(record: record, node: Int32(node.index), quantity: -1) }
-    if amount.isWord("unknown") { return .init(record: record, node: Int32(node.index), quantity: -2) }
-    guard let quantity = Fields.quantity(amount, vocabulary.units, &diagnostics) else { return nil }
-    deal.quantities.append(quantity)
-    return .init(record: record, node: Int32(node.index), quantity: Int32(deal.quantities.count - 1))
-  }
-
-  private mutating func findSubject(_ node: LocatedNode) -> Int32? {
-    let wanted = node.text
-    let kinds: [RecordKind] = [.item, .service, .party, .vessel]
-    for (index, record) in deal.records.enumerated()
-    where kinds.contains(record.kind) && deal.path(of: Int32(index)) == wanted { return Int32(index) }
-    diagnostics.append(Diagnostic("unknown-subject", .unknownSubject(wanted), at: node.span))
-    return nil
-  }
-
-  private mutating func implyService() {
-    let slot = Int(deal.records[0].slots) + Field.services.slot
-    let activity = deal.slot(.activity, of: Transaction.top)
-    guard deal.slots[slot].state == .absent, activity.state == .stated else { return }
-    let day = deal.date.first
-    let services = vocabulary.relations.closure(
-      of: vocabulary.engine.service, in: vocabulary.range(of: .activities), on: day)
-    guard deal.stated(activity).contains(where: { services.contains($0.term) }) else { return }
-    let record = addRecord(.service, node: -1, parent: Transaction.top, field: .services, ordinal: 0)
-    deal.slots[Int(deal.records[Int(record)].slots) + Field.serviceKind.slot] = activity
-    deal.slots[slot] = .init(state: .stated, node: -1, first: Int32(deal.members.count), count: 1)
-    deal.members.append(record)
-  }
 }
 
 extension Field {
@@ -441,7 +358,4 @@ extension Diagnostic.Message {
     "‘usage’ is a mapping from rule ids to quantities, and this is \(found.inWords)"
   }
 
-  fileprivate static func unknownSubject(_ path: String) -> Self {
-    "‘\(path)’ is no subject of this deal; write a place such as ‘items[0]’, ‘services[0]’, ‘parties[1]’ or ‘vessels[0]’, counted from 0"
-  }
 }

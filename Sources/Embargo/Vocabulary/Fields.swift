@@ -2,7 +2,7 @@ package import LocatedText
 
 /// Reads single values out of nodes; what does not read becomes a diagnostic and nil.
 package enum Fields {
-  /// Elements of a list; a diagnostic if the node is something else. Nothing for no node.
+  /// Elements of a list; nothing for no node, and a diagnostic if it is something else.
   package static func list(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
     guard let node else { return [] }
     guard node.kind == .sequence else {

@@ -40,6 +40,7 @@ package struct TermRelations: Sendable {
   ///   - asked: terms of one taxonomy.
   ///   - range: the numbers of that taxonomy; the row starts with its first.
   ///   - day: the day for which links must hold.
+  /// - Returns: an answer for each term of the range.
   package func row(forAnyOf asked: [TermID], in range: Range<Int32>, on day: CalendarDate) -> [Kleene] {
     var row = [Kleene](repeating: .false, count: range.count)
     let below = reach(from: asked, along: narrower, in: range, on: day)
@@ -61,7 +62,8 @@ package struct TermRelations: Sendable {
     let mayBe = below.flatMap { possible[Int($0.index)] }
     let beside = reach(from: mayBe.map(\.target), along: narrower, in: range, on: nil)
     let above = reach(from: asked, along: broader, in: range, on: nil)
-    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] }) + above.flatMap({ broader[Int($0.index)] })
+    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] })
+      + above.flatMap({ broader[Int($0.index)] })
     where !link.isTimeless {
       if link.days.first != .distantPast { found.insert(link.days.first) }
       if !link.days.isOpen { found.insert(link.days.last.adding(days: 1)) }

@@ -76,7 +76,8 @@ package struct VocabularyReader {
       term.isUnknownIfLeftOut = true
     }
     if taxonomy == .places {
-      term.isPoint = reader.value("extent").map { Fields.oneOf(["point", "zone"], $0, &diagnostics) == "point" } ?? false
+      term.isPoint =
+        reader.value("extent").map { Fields.oneOf(["point", "zone"], $0, &diagnostics) == "point" } ?? false
       let first = reader.value("from").flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
       let last = reader.value("before").flatMap { Fields.date($0, &diagnostics) }?.adding(days: -1) ?? .distantFuture
       term.inUse = DateSpan(first, through: last)
@@ -89,7 +90,8 @@ package struct VocabularyReader {
       let first = parts.terms[Int(former)]
       let place = LocatedNode(tape: parts.files[Int(first.file)], index: Int(first.idNode)).span
       diagnostics.append(
-        Diagnostic("duplicate-term", .duplicateTerm(idNode.text), at: idNode.span, notes: [.init("first here", at: place)]))
+        Diagnostic(
+          "duplicate-term", .duplicateTerm(idNode.text), at: idNode.span, notes: [.init("first here", at: place)]))
     }
     parts.terms.append(term)
     pending.append((id, node))
@@ -126,7 +128,9 @@ package struct VocabularyReader {
 
   private mutating func readLink(_ node: LocatedNode, of taxonomy: Taxonomy) -> TermLink? {
     guard node.kind == .mapping else {
-      return find(node, in: taxonomy).map { TermLink(target: $0, days: DateSpan(.distantPast, through: .distantFuture)) }
+      return find(node, in: taxonomy).map {
+        TermLink(target: $0, days: DateSpan(.distantPast, through: .distantFuture))
+      }
     }
     guard var reader = MappingReader(node, of: "a dated link", &diagnostics),
       let name = reader.required("term", &diagnostics)

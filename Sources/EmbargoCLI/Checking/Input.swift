@@ -13,6 +13,7 @@ enum Input {
   /// - Parameters:
   ///   - path: where it is; `-` for standard input.
   ///   - format: how it is written; nil to tell by its name or its first bytes.
+  /// - Throws: what kept it from being read.
   init(_ path: String, as format: InputFormat?) throws(Unusable) {
     let name = path == "-" ? "<stdin>" : path
     var known = format ?? (path == "-" ? nil : InputFormat(path: path))

@@ -2,7 +2,7 @@ import ArgumentParser
 import Embargo
 import EmbargoReports
 
-/// `embargo check FILE…`
+/// Judges deals: `embargo check FILE…`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",

@@ -32,6 +32,6 @@ package enum JSONReader {
   package static func duplicateKeys(of suspects: [Int], in tape: NodeTape) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for index in suspects.sorted() { DuplicateKeys.check(LocatedNode(tape: tape, index: index), &diagnostics) }
-    return diagnostics.sortedByPlace()
+    return diagnostics.listed()
   }
 }

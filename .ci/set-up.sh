@@ -48,8 +48,8 @@ install_libyaml() {
 
 find_header || install_libyaml
 
-# --- For the release binary: a folder that holds libyaml in its static form alone, and the pkg-config file that leads to
-# it, so that the binary needs no libyaml where it runs. Where there is no static form, the shared one is linked.
+# --- A folder that holds libyaml in its static form alone, and the pkg-config file that leads to it, so that what is built
+# with it needs no libyaml where it runs. Where there is no static form, the shared one is linked.
 
 static=.build/static
 rm -rf "$static"
