@@ -16,7 +16,9 @@ import LocatedText
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self, ExplainCommand.self, RulesCommand.self, TermsCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, RulesCommand.self, TermsCommand.self, TestCommand.self,
+    ])
 
   static func main() {
     Terminal.ignoreBrokenPipes()

@@ -48,6 +48,7 @@ public struct RuleList {
     var page = Page(width: style.width, isColoured: style.colour)
     for (regime, title) in titles {
       let own = entries.filter { $0.rule.regime == regime }
+      if own.isEmpty { continue }
       page.add("\(regime, .strong): \(title)", hanging: 2)
       let width = min(28, own.map(\.rule.id.count).max() ?? 0)
       for entry in own { write(entry, width: width, to: &page) }
@@ -55,7 +56,8 @@ public struct RuleList {
     }
     let count = entries.count == 1 ? "1 rule is" : "\(entries.count) rules are"
     let asOf = context.asOf.map { $0 < day ? "; the law has been followed to \($0) only" : "" } ?? ""
-    page.add("\(count) in force on \(day.description); rule set \(context.ruleSetName) \(context.version)\(asOf)")
+    page.add(
+      "\(count) in force on \(day.description); rule set \(context.ruleSetName) \(context.version)\(asOf)", hanging: 2)
     return page.text
   }
 

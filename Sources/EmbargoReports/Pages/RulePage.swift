@@ -1,12 +1,17 @@
 public import Embargo
+import LocatedText
 
 /// What a rule says, on one page: where it stands in the law, when it holds, what it asks, what lifts it.
 public enum RulePage {
-  /// The page of the rule or the shared exemption with this id; nil if there is none.
+  /// The page of the rule, the shared exemption or the contested question with this id; nil if there is none.
   public static func render(_ id: String, rules: CompiledRules, style: TextStyle) -> String? {
     var page = Page(width: style.width, isColoured: style.colour)
     if let rule = rules.rule(id) {
       RuleSection(rule, rules).write(to: &page)
+      return page.text
+    }
+    if let position = rules.positions.first(where: { $0.name == id }) {
+      PositionLines.write(position, to: &page)
       return page.text
     }
     guard let (exemption, regime) = rules.sharedExemption(id) else { return nil }
@@ -14,13 +19,15 @@ public enum RulePage {
     ExemptionSection(rules, committee: committee, indent: 0).write(exemption, to: &page)
     var names = NamedConditions(rules.ruleSet, regime: regime)
     names.write(exemption.conditions, to: &page)
+    page.addBlank()
+    page.addPlace(of: exemption.idSpan)
     return page.text
   }
 
   /// All ids that have a page.
   public static func ids(in rules: CompiledRules) -> [String] {
     let contents = rules.ruleSet.folders.map(\.contents) + [rules.ruleSet.common]
-    return contents.flatMap { $0.rules.map(\.id) + $0.exemptions.map(\.id) }
+    return contents.flatMap { $0.rules.map(\.id) + $0.exemptions.map(\.id) } + rules.positions.map(\.name)
   }
 }
 
@@ -61,9 +68,18 @@ private struct RuleSection {
     }
     let section = ExemptionSection(rules, committee: regime.committee, indent: 2)
     for exemption in exemptions { section.write(exemption, to: &page) }
+    writePositions(to: &page)
     page.addBlank()
-    var places = SourcePlaces()
-    page.addLine("\(places.shown(rule.idSpan), .quiet)")
+    page.addPlace(of: rule.idSpan)
+  }
+
+  /// The contested questions on which the days in force hang.
+  private func writePositions(to page: inout Page) {
+    let names = rule.inForce.compactMap { $0.position?.position }
+    for position in rules.positions where names.contains(position.name) {
+      page.addBlank()
+      PositionLines.write(position, to: &page)
+    }
   }
 
   private func writeHead(to page: inout Page) {
@@ -111,6 +127,14 @@ extension Template {
       }
     }.joined()
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+extension Page {
+  /// Adds where something is written.
+  fileprivate mutating func addPlace(of span: SourceSpan) {
+    var places = SourcePlaces()
+    addLine("\(places.shown(span), .quiet)")
   }
 }
 

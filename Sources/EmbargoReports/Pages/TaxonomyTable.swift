@@ -6,7 +6,7 @@ public enum TaxonomyTable {
   public static func render(_ rules: CompiledRules, style: TextStyle) -> String {
     var page = Page(width: style.width, isColoured: style.colour)
     for taxonomy in Taxonomy.allCases {
-      add(taxonomy.rawValue, rules.vocabulary.range(of: taxonomy).count, fields(of: taxonomy), to: &page)
+      add(taxonomy.rawValue, rules.vocabulary.range(of: taxonomy).count, fields(of: taxonomy).joined(separator: ", "), to: &page)
     }
     let units = rules.vocabulary.units
     let currencies = units.entries.count { $0.measure == .currency }
@@ -22,15 +22,14 @@ public enum TaxonomyTable {
   }
 
   /// The fields that take terms of a taxonomy, as they are written.
-  private static func fields(of taxonomy: Taxonomy) -> String {
+  static func fields(of taxonomy: Taxonomy) -> [String] {
     let fields = Field.allCases.filter { $0.type.taxonomies.contains(taxonomy) || $0.type.keyTaxonomy == taxonomy }
     let names = fields.filter { $0.record != .transaction || !$0.type.isDerived }.map { field in
       let holder = field.record.writtenName
       return holder.isEmpty ? field.key : "\(holder).\(field.key)"
     }
-    if names.isEmpty { return "a rule's measure" }
+    if names.isEmpty { return ["a rule's measure"] }
     return names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-      .joined(separator: ", ")
   }
 }
 

@@ -35,18 +35,17 @@ private struct TermSection {
 
   func write(to page: inout Page) {
     let words = TermWords(vocabulary)
-    let taxonomy = vocabulary[term].taxonomy
     page.add("\(vocabulary.id(of: term), .strong): \(vocabulary.label(of: term))", hanging: 2)
     if let meaning = vocabulary.meaning(of: term) { page.add("\(meaning)", indent: 2) }
     page.addBlank()
-    add("written as", [taxonomy.noun], to: &page)
+    add("written in", TaxonomyTable.fields(of: vocabulary[term].taxonomy), to: &page)
     add("also called", vocabulary.otherWords(for: term), to: &page)
     add("HS", (words.codes(term) ?? inheritedCodes).map { [$0] } ?? [], to: &page)
     add("is", words.broader(term), to: &page)
     add("and so is", indirect, to: &page)
     add("may be", words.mayBe(term), to: &page)
     add("narrower", vocabulary.relations.children(of: term).map(named), to: &page)
-    add("in use", words.days(term).map { [$0] } ?? [], to: &page)
+    add("time", words.days(term).map { [$0] } ?? [], to: &page)
     if let question = vocabulary.question(of: term) { add("asks", [question], to: &page) }
     add("rules", TermUse(rules).rules(askingFor: term).first(20), to: &page)
   }
