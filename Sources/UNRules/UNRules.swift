@@ -4,4 +4,7 @@ public enum UNRules {
   ///
   /// The text lies in the binary itself; nothing is read from a disk, and nothing copied.
   public static let files: [EmbeddedFile] = embedded
+
+  /// SHA-256 over path, length and bytes of all files, in the order of their paths.
+  public static let digest: String = embeddedDigest
 }

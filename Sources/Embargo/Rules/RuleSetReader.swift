@@ -53,12 +53,17 @@ public struct RuleSetReader {
   }
 
   private mutating func documents(of file: RuleSource.File) -> [Document] {
-    let checked = DocumentReader.read(file.source, as: .yaml)
-    diagnostics += checked.diagnostics
     let path = file.path.split(separator: "/")
-    let roots = checked.partial.documents
+    let roots = tape(of: file).documents
     if roots.count > 1 { diagnostics.append(Diagnostic("too-many-documents", .oneDocument, at: roots[1].span)) }
     return roots.prefix(1).map { Document(path: path, root: $0) }
+  }
+
+  private mutating func tape(of file: RuleSource.File) -> NodeTape {
+    if !file.tape.isEmpty, let tape = TapeCode.decode(file.tape, for: file.source) { return tape }
+    let checked = DocumentReader.read(file.source, as: .yaml)
+    diagnostics += checked.diagnostics
+    return checked.partial
   }
 
   private mutating func readVocabulary(_ documents: [Document], at place: SourceSpan) -> Vocabulary? {
@@ -127,6 +132,7 @@ extension RuleSource.File {
 extension RuleSource {
   /// SHA-256 over path, length and bytes of all files but cases, sorted by path: the same for a folder and a binary.
   package var digest: String {
+    if let knownDigest { return knownDigest }
     var digest = ContentDigest()
     for file in files where !file.isCase {
       digest.update(Array("\(file.path)\n\(file.source.bytes.count)\n".utf8))

@@ -31,9 +31,7 @@ struct RuleSetOptions: ParsableArguments {
   /// The rules that ship with the binary, under names that no file of the disk has.
   private static var builtIn: RuleSource {
     RuleSource(
-      files: UNRules.files.map { file in
-        .init(path: file.path, source: SourceText(name: "<built-in>/\(file.path)", bytes: file.bytes))
-      })
+      embedded: UNRules.files.map { ($0.path, $0.text, $0.tape) }, digest: UNRules.digest, name: "<built-in>")
   }
 }
 

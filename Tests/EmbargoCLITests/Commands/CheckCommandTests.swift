@@ -10,7 +10,7 @@ struct CheckCommandTests {
   @Test func `a report goes to standard output, the verdict first`() throws {
     let run = try Embargo.runByRules(["check", rifles])
     #expect(run.output.hasPrefix("PROHIBITED: S/RES/9001 (2030), paragraph 3(a)"))
-    #expect(run.output.contains("\(rifles):8:49 items[0].category: rifles"))
+    #expect(run.output.contains("\(rifles):8:49  items[0].category: rifles"))
     #expect(run.errors == "")
     #expect(run.status == 1)
   }
