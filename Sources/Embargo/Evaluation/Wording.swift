@@ -1,8 +1,11 @@
 import LocatedText
 
 /// Words for papers, deadlines, questions and rationales, out of the vocabulary and the rule's own text.
-struct Wording {
+package struct Wording {
   let rules: CompiledRules
+
+  /// Finds words in what these rules hold.
+  package init(rules: CompiledRules) { self.rules = rules }
 
   private var vocabulary: Vocabulary { rules.vocabulary }
 
@@ -18,7 +21,7 @@ struct Wording {
   // MARK: papers
 
   /// What an exemption asks for, in words; nil if nothing.
-  func needs(_ exemption: Exemption, committee: String?) -> String? {
+  package func needs(_ exemption: Exemption, committee: String?) -> String? {
     guard !exemption.requires.isEmpty else { return nil }
     return exemption.requires.map { needs($0, committee: committee) }.joined(separator: ", and ")
   }

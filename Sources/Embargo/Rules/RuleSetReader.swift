@@ -27,7 +27,7 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase { documents += self.documents(of: file) }
+    for file in source.files where !file.isCase && !file.isTemplate { documents += self.documents(of: file) }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
     guard let vocabulary = readVocabulary(documents, at: place) else { return nil }
@@ -124,6 +124,9 @@ public struct RuleSetReader {
 extension RuleSource.File {
   /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
   package var isCase: Bool { path.split(separator: "/").dropLast().contains("cases") }
+
+  /// Whether the file is a deal to begin with, for people who write deals.
+  package var isTemplate: Bool { path.hasPrefix("templates/") }
 }
 
 extension RuleSource {

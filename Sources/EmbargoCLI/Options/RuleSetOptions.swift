@@ -15,7 +15,11 @@ struct RuleSetOptions: ParsableArguments {
   ///
   /// - Throws: `Unusable` if the folder cannot be read.
   func source() throws -> RuleSource {
-    guard let folder else { return Self.builtIn }
+    try folder.map(Self.source(in:)) ?? Self.builtIn
+  }
+
+  /// The files of the rule set in a folder.
+  static func source(in folder: String) throws(Unusable) -> RuleSource {
     do { return try RuleSource(folder: folder) } catch { throw Unusable(error) }
   }
 
