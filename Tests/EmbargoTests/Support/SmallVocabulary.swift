@@ -9,26 +9,26 @@ enum SmallVocabulary {
     "modes": "terms: [{id: sea}, {id: rail}, {id: by-hand, also: [hand luggage]}]",
     "methods": "terms: [{id: transfer}, {id: cash}]",
     "authorisations": """
-      terms:
-        - {id: notification}
-        - {id: committee-approval, is: notification, also: [waiver]}
-        - {id: consent, is: notification}
-      """,
+    terms:
+      - {id: notification}
+      - {id: committee-approval, is: notification, also: [waiver]}
+      - {id: consent, is: notification}
+    """,
     "statuses": "terms: [{id: granted, also: [approved]}, {id: refused}, {id: pending}, {id: not-made}]",
     "issuers": "terms: [{id: unifil, label: Interim Force in Lebanon}]",
     "findings": """
-      terms:
-        - {id: military-capability}
-        - {id: programme-contribution}
-        - {id: livelihood}
-        - {id: ied-use-risk, left-out: unknown, question: could it serve a bomb?}
-      """,
+    terms:
+      - {id: military-capability}
+      - {id: programme-contribution}
+      - {id: livelihood}
+      - {id: ied-use-risk, left-out: unknown, question: could it serve a bomb?}
+    """,
     "designations": """
-      terms:
-        - {id: un-1718}
-        - {id: un-1718-asset-freeze, is: un-1718}
-        - {id: un-1718-travel-ban, is: un-1718}
-      """,
+    terms:
+      - {id: un-1718}
+      - {id: un-1718-asset-freeze, is: un-1718}
+      - {id: un-1718-travel-ban, is: un-1718}
+    """,
     "items": items, "places": places, "countries": countries,
     "measures": "terms: [{id: arms-embargo}, {id: services}, {id: asset-freeze}, {id: petroleum}]",
     "specs": "terms: [{id: calibre, dimension: length}, {id: range, dimension: length}]",
@@ -46,15 +46,17 @@ enum SmallVocabulary {
 
   /// The vocabulary read, with what is wrong with it.
   static func read(replacing others: [String: String] = [:]) -> Checked<Vocabulary?> {
-    read(files.merging(others) { _, other in other }.map { subject, text in
-      (subject, SourceText(name: "vocabulary/\(subject).yaml", text: text))
-    })
+    read(
+      files.merging(others) { _, other in other }.map { subject, text in
+        (subject, SourceText(name: "vocabulary/\(subject).yaml", text: text))
+      })
   }
 
   /// The vocabulary with one of its files from a source.
   static func read(_ subject: String, from source: SourceText) -> Checked<Vocabulary?> {
-    read(files.filter { $0.key != subject }.map { ($0, SourceText(name: "vocabulary/\($0).yaml", text: $1)) }
-      + [(subject, source)])
+    read(
+      files.filter { $0.key != subject }.map { ($0, SourceText(name: "vocabulary/\($0).yaml", text: $1)) }
+        + [(subject, source)])
   }
 
   private static func read(_ sources: [(subject: String, source: SourceText)]) -> Checked<Vocabulary?> {

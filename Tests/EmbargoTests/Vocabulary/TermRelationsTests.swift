@@ -114,12 +114,14 @@ struct TermRelationsTests {
     let range = vocabulary.range(of: .items)
     let day = CalendarDate(daysSince1970: 0)
     let names = { (terms: [TermID]) in terms.map { vocabulary.id(of: $0) } }
-    #expect(names(relations.ancestry(of: try term("champagne"), in: range, on: day)) == [
-      "champagne", "sparkling-wine", "wine", "food", "goods",
-    ])
-    #expect(names(relations.closure(of: try term("wine"), in: range, on: day)) == [
-      "wine", "sparkling-wine", "champagne",
-    ])
+    #expect(
+      names(relations.ancestry(of: try term("champagne"), in: range, on: day)) == [
+        "champagne", "sparkling-wine", "wine", "food", "goods",
+      ])
+    #expect(
+      names(relations.closure(of: try term("wine"), in: range, on: day)) == [
+        "wine", "sparkling-wine", "champagne",
+      ])
     #expect(names(relations.parents(of: try term("ring-magnets"))) == ["goods", "listed-dual-use"])
     #expect(names(relations.children(of: try term("listed-dual-use"))) == ["ring-magnets"])
   }
