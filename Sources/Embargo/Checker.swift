@@ -3,7 +3,7 @@ public import LocatedText
 /// Checks deals against a rule set: the one entry for programs.
 ///
 /// ```swift
-/// let checker = try Checker(rules: RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "un"))
+/// let checker = try Checker(rules: source)
 /// for deal in try checker.transactions(in: text, named: "deal.yaml").get() {
 ///   print(checker.assess(deal).verdict)
 /// }

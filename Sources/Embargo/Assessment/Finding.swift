@@ -56,6 +56,16 @@ public struct CitedParagraph: Sendable, Hashable {
   public let resolution: String
   /// `9`, `8(a)(i)`.
   public let paragraph: String
+
+  package init(resolution: String, paragraph: String) {
+    self.resolution = resolution
+    self.paragraph = paragraph
+  }
+}
+
+extension CitedParagraph: CustomStringConvertible {
+  /// The citation as a lawyer writes it.
+  public var description: String { "\(resolution), paragraph \(paragraph)" }
 }
 
 /// A fact of the deal, with its place.

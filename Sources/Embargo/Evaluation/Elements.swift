@@ -132,7 +132,10 @@ extension Facts {
   }
 
   private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
-    if !isUnknown(link.record), link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
-    return Element.Doubt(field: .ownedBy, record: party)
+    if isUnknown(link.record) { return Element.Doubt(field: .ownedBy, record: party) }
+    if link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
+    let isWrittenThere = deal.records[Int(link.record)].parent == party
+    return isWrittenThere
+      ? Element.Doubt(field: .share, record: link.record) : Element.Doubt(field: .ownedBy, record: party)
   }
 }

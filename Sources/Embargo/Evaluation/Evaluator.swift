@@ -105,7 +105,7 @@ package struct Evaluator: Sendable {
     if let supposition = facts.supposition, supposition.field == op.field, supposition.record == record,
       supposition.container == (op.hasContainer ? op.container : nil)
     {
-      return supposed(op, supposition.value)
+      return supposition.value == .nothing ? withoutTheAsked(op, record, frame) : supposed(op, supposition.value)
     }
     if isUnknownContainer(op, frame) && op.code != .known { return .unknown }
     switch op.code {
@@ -122,6 +122,15 @@ package struct Evaluator: Sendable {
     case .sameAs: return sameAs(op, record, frame)
     case .all, .any, .not, .some: preconditionFailure("a test is none of the connectives")
     }
+  }
+
+  /// Supposing that a thing is none of what is asked: what is surely so stays so, what was open is not so.
+  private func withoutTheAsked(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
+    var plain = self
+    plain.facts.supposition = nil
+    let value = plain.test(op, record, frame)
+    if op.code == .known { return Kleene(op.first == 1) }
+    return value == .unknown ? .false : value
   }
 
   private func supposed(_ op: Program.Op, _ value: Facts.Supposition.Value) -> Kleene {

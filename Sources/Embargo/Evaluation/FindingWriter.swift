@@ -227,7 +227,9 @@ struct FindingWriter {
     guard evaluator.value(rule.when, frame) == .unknown else { return [] }
     var tracer = Tracer(evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    return tracer.gaps.map { "‘\($0.path)’ is not stated and was read as none" }
+    return tracer.gaps.filter { trace.absences.contains($0.path) }.map {
+      "‘\($0.path)’ is not stated and was read as none"
+    }
   }
 }
 

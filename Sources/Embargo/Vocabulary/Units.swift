@@ -77,6 +77,9 @@ package struct UnitTable: Sendable {
     return Int32(dimensions.count - 1)
   }
 
+  /// The name of a dimension.
+  package func name(ofDimension number: Int32) -> String { dimensions[Int(number)] }
+
   package mutating func add(_ name: String, _ measure: Measure) -> UnitID {
     entries.append(Entry(name: name, measure: measure))
     return UnitID(Int32(entries.count - 1))

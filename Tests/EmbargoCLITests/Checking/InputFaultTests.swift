@@ -79,10 +79,10 @@ struct InputFaultTests {
       message: "Error: The value 'lapse' is invalid for '--position <name=option>'", status: 64),
     Row(
       line: "embargo check rifles.yaml --rules rules --position lapse=over",
-      message: "Error: ‘lapse’ has no option ‘over’, but ‘ended’, ‘stands’.", status: 64),
+      message: "Error: There is no option of ‘lapse’ called ‘over’; there is ‘ended’, ‘stands’.", status: 64),
     Row(
       line: "embargo check rifles.yaml --rules rules --position laps=ended",
-      message: "Error: The rules know of no contested question ‘laps’, but of ‘lapse’.", status: 64),
+      message: "Error: There is no contested question ‘laps’; did you mean ‘lapse’?", status: 64),
   ])
   func `a faulty command line is told, and the status is 64`(_ row: Row) throws { try expect(row) }
 

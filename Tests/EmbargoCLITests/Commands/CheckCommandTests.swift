@@ -7,16 +7,10 @@ struct CheckCommandTests {
   private let drink = "\(Embargo.deals)/drink.json"
   private let stream = "\(Embargo.deals)/stream.ndjson"
 
-  @Test func `help names every option with its values`() throws {
-    let run = try Embargo.run("check", "--help")
-    #expect(run.status == 0 && run.errors == "")
-    try expectGolden(run.output, "help-check.txt")
-  }
-
   @Test func `a report goes to standard output, the verdict first`() throws {
     let run = try Embargo.runByRules(["check", rifles])
     #expect(run.output.hasPrefix("PROHIBITED: S/RES/9001 (2030), paragraph 3(a)"))
-    #expect(run.output.contains("\(rifles):8:49 items[0].category: rifles"))
+    #expect(run.output.contains("\(rifles):8:49  items[0].category: rifles"))
     #expect(run.errors == "")
     #expect(run.status == 1)
   }
