@@ -75,6 +75,29 @@ struct ReadingTests {
       sentence: "a party of the deal owns the share that stands beside its name",
       rule: "each: party, when: {party.owned-by: {country: XA, share: {more-than: 50%}}}",
       deal: "parties: [{name: Anna, country: XA}, {owned-by: [{name: Anna, share: 60%}]}]", status: .violated),
+    Reading(
+      sentence: "what an item is not leaves what its tariff code can be besides",
+      rule: "each: item, when: {item.category: [swords, knives]}",
+      deal: "items: [{hs: \"9307\", not-category: swords}]", status: .undetermined),
+    Reading(
+      sentence: "what an item is not is so even if it is perhaps more that it is not",
+      rule: "each: item, when: {item.category: arms}", deal: "items: [{not-category: [arms, unknown]}]", status: nil),
+    Reading(
+      sentence: "‘only’ asks of a tariff code too", rule: "each: item, when: {item.category: {only: arms}}",
+      deal: "items: [{hs: \"9301\"}]", status: .violated),
+    Reading(
+      sentence: "who is not designated is under no measure only",
+      rule: "each: party, when: {party.designated: {only: list}}", deal: "parties: [{designated: false}]", status: nil),
+    Reading(
+      sentence: "a term that is perhaps goods perhaps has a tariff code", rule: "each: item, when: {item.hs: \"10\"}",
+      deal: "items: [{category: kit}]", status: .undetermined),
+    Reading(
+      sentence: "one category has its tariff code whatever the others are", rule: "each: item, when: {item.hs: \"10\"}",
+      deal: "items: [{category: [rice, unknown]}]", status: .violated),
+    Reading(
+      sentence: "a number that nobody knows is perhaps on a list",
+      rule: "each: party, when: {party.designated: list}", deal: "parties: [{identifiers: {un-list: unknown}}]",
+      status: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
