@@ -98,6 +98,21 @@ struct ReadingTests {
       sentence: "a number that nobody knows is perhaps on a list",
       rule: "each: party, when: {party.designated: list}", deal: "parties: [{identifiers: {un-list: unknown}}]",
       status: .undetermined),
+    Reading(
+      sentence: "what was found not to be so leaves the broader finding to be asked",
+      rule: "each: item, when: {item.determined: misuse}",
+      deal: "items: [{}], determinations: [{finding: theft, result: no}]", status: .undetermined),
+    Reading(
+      sentence: "each finding is asked by itself", rule: "each: item, when: {item.determined: [harm, misuse]}",
+      deal: "items: [{}], determinations: [{finding: harm, result: no}]", status: .undetermined),
+    Reading(
+      sentence: "what was found stays so where something narrower was found not to be so",
+      rule: "each: item, when: {item.determined: harm}",
+      deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
+    Reading(
+      sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
+      deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: items[0], quantity: 9 pieces}}]",
+      status: nil),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
