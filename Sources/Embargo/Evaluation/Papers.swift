@@ -95,7 +95,7 @@ struct Papers {
     let asked = requirement.committee >= 0 ? facts.rules.texts[Int(requirement.committee)] : regime?.folded
     let slot = facts.slot(.committee, of: paper)
     switch slot.state {
-    case .absent: return .true
+    case .absent: return Kleene(asked == nil || asked == regime?.folded)
     case .unknown: return .unknown
     case .stated, .open:
       guard let asked else { return .true }
@@ -138,13 +138,22 @@ struct Papers {
     case .unknown: return .unknown
     case .stated, .open: break
     }
-    let from = facts.slot(.validFrom, of: slot.first)
-    let before = facts.slot(.validBefore, of: slot.first)
-    var result = Kleene.true
-    if from.state == .unknown || before.state == .unknown { result = .unknown }
-    if from.state == .stated { result = result & facts.days.isOnOrAfter(facts.deal.days(from).first) }
-    if before.state == .stated { result = result & facts.days.isBefore(facts.deal.days(before).first) }
-    return result
+    let from = bound(.validFrom, of: slot.first) { days, bound in days.isOnOrAfter(bound) }
+    let before = bound(.validBefore, of: slot.first) { days, bound in days.isBefore(bound) }
+    return from & before
+  }
+
+  /// Whether the deal lies on the right side of a bound; one that is a span of days is perhaps any of them.
+  private func bound(_ field: Field, of validity: Int32, _ lies: (DateSpan, CalendarDate) -> Kleene) -> Kleene {
+    let slot = facts.slot(field, of: validity)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: break
+    }
+    let bound = facts.deal.days(slot)
+    let (first, last) = (lies(facts.days, bound.first), lies(facts.days, bound.last))
+    return first == last ? first : .unknown
   }
 
   /// A determination of the filer's own is nobody else's.

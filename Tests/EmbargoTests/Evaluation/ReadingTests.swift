@@ -113,6 +113,26 @@ struct ReadingTests {
       sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
       deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: items[0], quantity: 9 pieces}}]",
       status: nil),
+    Reading(
+      sentence: "a paper that names no committee is the regime's, not another's",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "a paper valid from some day of the month is perhaps valid in it",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, valid: {from: 2020-06}}]",
+      status: .undetermined, exemption: .undetermined),
+    Reading(
+      sentence: "a paper valid to some day of the month is perhaps valid in it",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, valid: {before: 2020-06}}]",
+      status: .undetermined, exemption: .undetermined),
+    Reading(
+      sentence: "only the paper that is missing can be due later",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, "
+        + "requires: [{authorisation: approval}, {determination: harm, by: 2021-01-01}]}]",
+      deal: "items: [{category: arms}], determinations: [{finding: harm}]", status: .violated, exemption: .open),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
