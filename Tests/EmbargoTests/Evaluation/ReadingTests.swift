@@ -133,6 +133,16 @@ struct ReadingTests {
       rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, "
         + "requires: [{authorisation: approval}, {determination: harm, by: 2021-01-01}]}]",
       deal: "items: [{category: arms}], determinations: [{finding: harm}]", status: .violated, exemption: .open),
+    Reading(
+      sentence: "an exemption of a measure lifts the narrower ones", rule: "measure: arms-embargo, when: {purpose: relief}",
+      shared: "[{id: x, lifts: {measure: embargo}}]", deal: "purpose: relief", status: .excepted),
+    Reading(
+      sentence: "a party of unknown kind is perhaps a person, of unknown nationality",
+      rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA, kind: unknown}]",
+      status: .undetermined),
+    Reading(
+      sentence: "a party of which no kind is stated is nothing special", 
+      rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA}]", status: nil),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
