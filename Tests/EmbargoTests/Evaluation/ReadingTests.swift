@@ -143,6 +143,9 @@ struct ReadingTests {
     Reading(
       sentence: "a party of which no kind is stated is nothing special",
       rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA}]", status: nil),
+    Reading(
+      sentence: "an unknown party perhaps acts for anybody", rule: "when: {parties: {acts-for: {country: XA}}}",
+      deal: "parties: unknown", status: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
