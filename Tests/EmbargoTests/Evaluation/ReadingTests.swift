@@ -146,6 +146,14 @@ struct ReadingTests {
     Reading(
       sentence: "an unknown party perhaps acts for anybody", rule: "when: {parties: {acts-for: {country: XA}}}",
       deal: "parties: unknown", status: .undetermined),
+    Reading(
+      sentence: "a place that is left out is not known, be the country stated", rule: "when: {to.place: {known: true}}",
+      deal: "to: {country: XA}", status: nil),
+    Reading(
+      sentence: "of a paper only what is asked for can be unknown",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
+      status: .exempted, exemption: .exempted),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])

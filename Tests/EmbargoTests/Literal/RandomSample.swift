@@ -27,8 +27,8 @@ struct RandomSample {
   }
 
   /// A sample that still differs and of which no part can be left out, as far as a number of attempts reaches.
-  func reduced(attempts: Int = 4000) -> RandomSample {
-    var best = self
+  func reduced(attempts: Int = 1200) -> RandomSample {
+    var best = withSmallestDeal
     var left = attempts
     func shrink(_ keep: (RandomSample, Draft) -> RandomSample, _ part: (RandomSample) -> Draft?) {
       var isShrinking = true
@@ -48,11 +48,18 @@ struct RandomSample {
     for path in best.rules.keys.sorted() where path.hasSuffix("rules.yaml") {
       shrink({ $0.with(path, $1) }, { $0.rules[path] })
     }
-    shrink({ RandomSample(rules: $0.rules, deal: $1) }, { $0.deal })
+    best = best.withSmallestDeal
     for path in best.rules.keys.sorted() where !path.hasSuffix("rules.yaml") && path != "ruleset.yaml" {
       shrink({ $0.with(path, $1) }, { $0.rules[path] })
     }
     return best
+  }
+
+  private var withSmallestDeal: RandomSample {
+    guard case .success(let comparison) = Self.comparison(rules) else { return self }
+    var best = deal
+    while let smaller = best.smaller.first(where: { !comparison.differences(on: $0).isEmpty }) { best = smaller }
+    return RandomSample(rules: rules, deal: best)
   }
 
   private func with(_ path: String, _ draft: Draft) -> RandomSample {
