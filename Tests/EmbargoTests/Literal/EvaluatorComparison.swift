@@ -23,25 +23,10 @@ struct EvaluatorComparison: Sendable {
     if assessment.verdict != verdict && !hasCeiling(assessment) {
       found.append("the engine gives \(assessment.verdict.rawValue), the contract \(verdict.rawValue)")
     }
-    let parts = pieces.count == 1 ? [assessment] : pieces.map { checker.assess(deal, on: $0.days) }
-    for (piece, part) in zip(pieces, parts) {
-      found += differences(part, piece)
+    for piece in pieces {
+      let engine = findings(of: assessment, on: piece.days)
+      if engine != piece.findings { found.append(sentence(engine, piece.findings, "on \(piece.days)")) }
     }
-    if pieces.count > 1 {
-      let whole = Set(pieces.flatMap(\.findings).map(\.withoutExemptions))
-      let engine = Set(findings(of: assessment).map(\.withoutExemptions))
-      if whole != engine { found.append(sentence(Array(engine), Array(whole), "over all days")) }
-    }
-    return found
-  }
-
-  private func differences(_ part: Assessment, _ piece: LiteralEvaluator.Piece) -> [String] {
-    var found: [String] = []
-    if part.verdict != piece.verdict && !hasCeiling(part) {
-      found.append("on \(piece.days) the engine gives \(part.verdict.rawValue), the contract \(piece.verdict.rawValue)")
-    }
-    let engine = findings(of: part)
-    if engine != piece.findings { found.append(sentence(engine, piece.findings, "on \(piece.days)")) }
     return found
   }
 
@@ -57,19 +42,15 @@ struct EvaluatorComparison: Sendable {
     assessment.findings.contains { literal.rulesWithCeiling.contains($0.rule) }
   }
 
-  private func findings(of assessment: Assessment) -> [LiteralEvaluator.Finding] {
-    assessment.findings.filter { !literal.rulesWithCeiling.contains($0.rule) }.map { finding in
+  /// The findings of those days; one that names no days is of all of them.
+  private func findings(of assessment: Assessment, on days: DateSpan) -> [LiteralEvaluator.Finding] {
+    assessment.findings.filter { finding in
+      finding.days?.intersection(days) == days || finding.days == nil
+    }
+    .filter { !literal.rulesWithCeiling.contains($0.rule) }.map { finding in
       LiteralEvaluator.Finding(
         rule: finding.rule, subject: finding.subject, status: finding.status,
         exemptions: finding.exemptions.map { "\($0.id): \($0.outcome.rawValue)" })
     }.sorted()
-  }
-}
-
-extension LiteralEvaluator.Finding {
-  fileprivate var withoutExemptions: Self {
-    var bare = self
-    bare.exemptions = []
-    return bare
   }
 }

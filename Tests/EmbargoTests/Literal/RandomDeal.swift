@@ -5,7 +5,7 @@ struct RandomDeal {
   let words: RandomVocabulary
 
   func make(_ chance: inout Chance, id: String) -> Draft {
-    let counts = [RecordKind.item, .service, .party, .vessel].map { kind in (kind, chance.number(0...2)) }
+    let counts = [RecordKind.item, .service, .party, .vessel].map { kind in (kind, chance.pick([0, 1, 1, 2])) }
     var entries: [(String, Draft?)] = [("id", .word(id)), ("date", date(&chance)), ("activity", term(&chance, .activity))]
     for field in RecordKind.transaction.fields {
       switch field {

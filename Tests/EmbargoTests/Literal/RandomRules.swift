@@ -4,11 +4,12 @@ import Embargo
 struct RandomRules {
   let words: RandomVocabulary
   private(set) var files: [String: Draft] = [:]
-
-  static let positions = ["open-question": ["yes", "no"]]
+  /// Whether intervals hang on a position.
+  let isContested: Bool
 
   init(_ chance: inout Chance) {
     words = RandomVocabulary(&chance)
+    isContested = chance.hits(25)
     files = words.files
     files["ruleset.yaml"] = ["name": "random", "version": "1"]
     let shared = conditions("c", [], &chance)
@@ -29,8 +30,8 @@ struct RandomRules {
         ("conditions", .entries(own.map { ($0.0, $0.1) })),
       ])
       files["\(regime)/rules.yaml"] = [
-        "rules": .list((0..<chance.number(3...5)).map { rule("\(regime)-\($0)", known, &chance) }),
-        "exemptions": .list((0..<chance.number(0...2)).map { sharedExemption("\(regime)x\($0)", known, &chance) }),
+        "rules": .list((0..<(regime == "ra" ? chance.number(1...2) : 1)).map { rule("\(regime)-\($0)", known, &chance) }),
+        "exemptions": .list((0..<chance.number(0...1)).map { sharedExemption("\(regime)x\($0)", known, &chance) }),
       ]
     }
   }
@@ -88,7 +89,7 @@ struct RandomRules {
     let interval = Draft.entries([
       ("from", .word(first)), ("before", chance.hits(30) ? .word(RandomVocabulary.days[day + 1]) : nil),
       ("confirmed-until", chance.hits(15) ? .word(RandomVocabulary.days[day]) : nil),
-      ("position", chance.hits(12) ? ["open-question": chance.word(["yes", "no"])] : nil),
+      ("position", isContested && chance.hits(50) ? ["open-question": chance.word(["yes", "no"])] : nil),
     ])
     if chance.hits(85) { return interval }
     return [interval, ["from": "2020-07-15"]]
@@ -99,7 +100,7 @@ struct RandomRules {
   private func sharedExemption(_ id: String, _ named: [String], _ chance: inout Chance) -> Draft {
     let writer = RandomCondition(words: words, named: named)
     guard case .map(let own) = exemption(id, writer, &chance) else { preconditionFailure("an exemption is a mapping") }
-    let rules = ["ra-0", "ra-1", "rb-0", "rb-1"]
+    let rules = ["ra-0", "rb-0"]
     let isCommon = id.hasPrefix("s")
     let lifts: Draft =
       switch chance.number(0...2) {

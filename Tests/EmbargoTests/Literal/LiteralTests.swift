@@ -1,0 +1,23 @@
+import Embargo
+import LocatedText
+import Testing
+
+/// The engine against the second reading of its contract, on random rules and deals.
+@Suite(.timeLimit(.minutes(5)))
+struct LiteralTests {
+  @Test(arguments: 0..<40)
+  func `random rules and deals come out the same in both evaluators`(seed: Int) throws {
+    var chance = Chance(seed: seed)
+    var faults: [String] = []
+    for _ in 0..<5 where faults.isEmpty {
+      let rules = RandomRules(&chance)
+      let comparison = try RandomSample.comparison(rules.files).get()
+      for number in 0..<100 where faults.isEmpty {
+        let deal = RandomDeal(words: rules.words).make(&chance, id: "deal-\(number)")
+        if comparison.differences(on: deal).isEmpty { continue }
+        faults.append("seed \(seed)\n" + RandomSample(rules: rules.files, deal: deal).reduced().report)
+      }
+    }
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+}
