@@ -67,7 +67,8 @@ struct LiteralEvaluator: Sendable {
 
   private static func bounds(of rules: RuleSet) -> [CalendarDate] {
     let allRules = rules.folders.flatMap(\.contents.rules)
-    let exemptions = rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
+    let shared = rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions)
+    let exemptions = shared + allRules.flatMap(\.exemptions)
     let days = rules.vocabulary.links.flatMap { $0.days.bounds }
     let named = rules.common.conditions + rules.folders.flatMap { $0.regime.conditions + $0.contents.conditions }
     let conditions = named.map(\.condition) + allRules.map(\.when) + exemptions.flatMap { $0.conditions }
@@ -153,7 +154,8 @@ struct LiteralEvaluator: Sendable {
 
     private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
       let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
-      return LiteralConditions(facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
+      let named = home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll
+      return LiteralConditions(facts: facts, bound: bound, named: named)
     }
 
     private func subjects(_ kind: RecordKind) -> [Member] {

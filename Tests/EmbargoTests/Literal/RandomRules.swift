@@ -7,7 +7,7 @@ struct RandomRules {
   /// Whether intervals hang on a position.
   let isContested: Bool
 
-  init(_ chance: inout Chance) {
+  init(_ chance: inout Chance, rulesOfEach count: ClosedRange<Int> = 1...1) {
     words = RandomVocabulary(&chance)
     isContested = chance.hits(25)
     files = words.files
@@ -16,21 +16,25 @@ struct RandomRules {
     let sharedNames = names(shared)
     files["common/shared.yaml"] = .entries([
       ("conditions", .entries(shared.map { ($0.0, $0.1) })),
-      ("positions", ["open-question": ["question": "is it", "options": ["yes": "it is", "no": "it is not"], "default": "yes"]]),
+      (
+        "positions",
+        ["open-question": ["question": "is it", "options": ["yes": "it is", "no": "it is not"], "default": "yes"]]
+      ),
       ("exemptions", .list(chance.hits(30) ? [sharedExemption("sx", sharedNames, &chance)] : [])),
     ])
     for regime in ["ra", "rb"] {
       let own = conditions(regime, sharedNames, &chance)
       let known = sharedNames + names(own)
       files["\(regime)/regime.yaml"] = .entries([
-        ("title", .word(regime)), ("committee", regime == "ra" || chance.hits(50) ? .word("committee \(regime)") : nil),
+        ("title", .word(regime)),
+        ("committee", regime == "ra" || chance.hits(50) ? .word("committee \(regime)") : nil),
         ("ownership-threshold", chance.hits(80) ? chance.word(["50%", "25%"]) : nil),
         ("resolutions", [["id": "R1", "adopted": "2000-01-01", "paragraphs": ["1"]]]),
         ("lists", [regime == "ra" ? list("l0", "KA", "XA") : list("l1", "KB", "XB")]),
         ("conditions", .entries(own.map { ($0.0, $0.1) })),
       ])
       files["\(regime)/rules.yaml"] = [
-        "rules": .list((0..<(regime == "ra" ? chance.number(1...2) : 1)).map { rule("\(regime)-\($0)", known, &chance) }),
+        "rules": .list((0..<chance.number(count)).map { rule("\(regime)-\($0)", known, &chance) }),
         "exemptions": .list((0..<chance.number(0...1)).map { sharedExemption("\(regime)x\($0)", known, &chance) }),
       ]
     }
