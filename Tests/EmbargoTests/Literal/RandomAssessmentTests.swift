@@ -17,7 +17,7 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed)\n\(faults.first ?? "")")
+    #expect(faults.isEmpty, "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
   }
 
   @Test(arguments: 0..<10)
@@ -31,7 +31,7 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed)\n\(faults.first ?? "")")
+    #expect(faults.isEmpty, "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
   }
 
   @Test(arguments: 0..<10)
@@ -57,14 +57,14 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed): \(faults.count) of \(answered)\n\(faults.first ?? "")")
-    #expect(answered > 20)
+    #expect(faults.isEmpty, "seed \(seed): \(faults.count) of \(answered)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
+    #expect(answered > 0)
   }
 
   @Test func `random rules and deals reach every status and outcome`() throws {
     var statuses: Set<Status> = []
     var outcomes: Set<ConsideredExemption.Outcome> = []
-    for seed in 0..<3 {
+    for seed in 0..<6 {
       try forEachSample(seed) { _, checker, deals, _ in
         for finding in deals.flatMap({ $0.assessed(by: checker)?.findings ?? [] }) {
           statuses.insert(finding.status)
@@ -77,14 +77,14 @@ struct RandomAssessmentTests {
   }
 
   private func forEachSample(
-    _ seed: Int, rules: ClosedRange<Int> = 1...1,
+    _ seed: Int, rules: ClosedRange<Int> = 1...2,
     _ body: (RandomRules, Checker, [Draft], inout Chance) throws -> Void
   ) throws {
     var chance = Chance(seed: 1_000 + seed)
-    for _ in 0..<4 {
+    for _ in 0..<5 {
       let rules = RandomRules(&chance, rulesOfEach: rules)
       let checker = try RandomSample.comparison(rules.files).get().checker
-      let deals = (0..<25).map { RandomDeal(words: rules.words).make(&chance, id: "deal-\($0)") }
+      let deals = (0..<20).map { RandomDeal(words: rules.words).make(&chance, id: "deal-\($0)") }
       try body(rules, checker, deals, &chance)
     }
   }
