@@ -154,6 +154,10 @@ struct ReadingTests {
       rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
       status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "an exemption whose renewal is not known asks for the renewal",
+      rule: "when: {purpose: relief}, exemptions: [{id: x, in-force: {from: 2000-01-01, confirmed-until: 2020-01-01}}]",
+      deal: "purpose: relief", status: .undetermined, exemption: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
