@@ -95,12 +95,15 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) { uses.append(candidate.index) }
+    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) {
+      uses.append(candidate.index)
+    }
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce, uses: first..<Int32(uses.count),
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
+        uses: first..<Int32(uses.count),
         bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 

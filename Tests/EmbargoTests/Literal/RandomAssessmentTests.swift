@@ -17,7 +17,9 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
+    #expect(
+      faults.isEmpty,
+      "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
   }
 
   @Test(arguments: 0..<10)
@@ -31,7 +33,9 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
+    #expect(
+      faults.isEmpty,
+      "seed \(seed)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
   }
 
   @Test(arguments: 0..<10)
@@ -57,7 +61,10 @@ struct RandomAssessmentTests {
         }
       }
     }
-    #expect(faults.isEmpty, "seed \(seed): \(faults.count) of \(answered)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")")
+    #expect(
+      faults.isEmpty,
+      "seed \(seed): \(faults.count) of \(answered)\n\(faults.map { $0.prefix { $0 != "\n" } }.joined(separator: "\n"))\n\(faults.first ?? "")"
+    )
     #expect(answered > 0)
   }
 
