@@ -14,6 +14,14 @@ struct EvaluatorComparison: Sendable {
       EvaluatorComparison(checker: Checker(rules: compiled.partial), literal: LiteralEvaluator(rules: rules)))
   }
 
+  /// The same with another option taken on a contested question; itself if there is no such.
+  func taking(_ option: String, on position: String) -> EvaluatorComparison {
+    guard let checker = checker.taking(option, on: position) else { return self }
+    var literal = literal
+    literal.options[position] = option
+    return EvaluatorComparison(checker: checker, literal: literal)
+  }
+
   /// In what the two differ on a deal, a sentence each.
   func differences(on deal: Transaction) -> [String] {
     let assessment = checker.assess(deal)
@@ -22,6 +30,11 @@ struct EvaluatorComparison: Sendable {
     var found: [String] = []
     if assessment.verdict != verdict && !hasCeiling(assessment) {
       found.append("the engine gives \(assessment.verdict.rawValue), the contract \(verdict.rawValue)")
+    }
+    let contests = literal.contests(of: verdict, on: deal)
+    let engineContests = assessment.contested.map { "\($0.position) \($0.option): \($0.verdict.rawValue)" }
+    if contests != engineContests && !hasCeiling(assessment) {
+      found.append("the engine has contested \(engineContests), the contract \(contests)")
     }
     for piece in pieces {
       let engine = findings(of: assessment, on: piece.days)

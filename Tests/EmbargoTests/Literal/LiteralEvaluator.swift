@@ -91,9 +91,25 @@ struct LiteralEvaluator: Sendable {
     return oneOf([isIn(days.first), isIn(days.last)])
   }
 
+  /// The questions that are contested.
+  private var positions: [Regime.Position] {
+    rules.common.positions + rules.folders.flatMap { $0.regime.positions + $0.contents.positions }
+  }
+
   private func option(on position: String) -> String? {
-    let all = rules.common.positions + rules.folders.flatMap { $0.regime.positions + $0.contents.positions }
-    return options[position] ?? all.first { $0.name == position }?.defaultOption
+    options[position] ?? positions.first { $0.name == position }?.defaultOption
+  }
+
+  /// What options that are not taken give instead of a verdict, where they give something else.
+  func contests(of verdict: Verdict, on deal: Transaction) -> [String] {
+    positions.flatMap { position in
+      position.options.map(\.name).filter { $0 != option(on: position.name) }.compactMap { option in
+        var other = self
+        other.options[position.name] = option
+        let gives = other.verdict(other.pieces(of: deal))
+        return gives == verdict ? nil : "\(position.name) \(option): \(gives.rawValue)"
+      }
+    }
   }
 
   // MARK: judging

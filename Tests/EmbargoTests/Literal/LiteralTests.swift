@@ -11,11 +11,13 @@ struct LiteralTests {
     var faults: [String] = []
     for _ in 0..<5 where faults.isEmpty {
       let rules = RandomRules(&chance)
-      let comparison = try RandomSample.comparison(rules.files).get()
+      let option = chance.hits(20) ? "no" : "yes"
+      let comparison = try RandomSample.comparison(rules.files).get().taking(option, on: RandomRules.position)
       for number in 0..<100 where faults.isEmpty {
         let deal = RandomDeal(words: rules.words).make(&chance, id: "deal-\(number)")
         if comparison.differences(on: deal).isEmpty { continue }
-        faults.append("seed \(seed)\n" + RandomSample(rules: rules.files, deal: deal).reduced().report)
+        let sample = RandomSample(rules: rules.files, option: option, deal: deal)
+        faults.append("seed \(seed)\n" + sample.reduced().report)
       }
     }
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")

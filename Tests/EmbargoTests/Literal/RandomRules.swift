@@ -4,7 +4,9 @@ import Embargo
 struct RandomRules {
   let words: RandomVocabulary
   private(set) var files: [String: Draft] = [:]
-  /// Whether intervals hang on a position.
+  /// The question on which the law is contested; the options are yes, taken if none is, and no.
+  static let position = "open-question"
+  /// Whether intervals hang on it.
   let isContested: Bool
 
   init(_ chance: inout Chance, rulesOfEach count: ClosedRange<Int> = 1...1) {

@@ -4,6 +4,8 @@ import LocatedText
 /// A rule set and a deal as drafts, to be compared and made smaller.
 struct RandomSample {
   var rules: [String: Draft]
+  /// The option taken on what is contested.
+  let option: String
   var deal: Draft
 
   static func source(_ rules: [String: Draft]) -> RuleSource {
@@ -20,10 +22,13 @@ struct RandomSample {
     return EvaluatorComparison.make(set)
   }
 
+  private var comparison: EvaluatorComparison? {
+    try? Self.comparison(rules).get().taking(option, on: RandomRules.position)
+  }
+
   /// In what the evaluators differ; nothing where they agree or the drafts do not read.
   private var differences: [String] {
-    guard case .success(let comparison) = Self.comparison(rules) else { return [] }
-    return comparison.differences(on: deal)
+    comparison?.differences(on: deal) ?? []
   }
 
   /// A sample that still differs and of which no part can be left out, as far as a number of attempts reaches.
@@ -56,10 +61,10 @@ struct RandomSample {
   }
 
   private var withSmallestDeal: RandomSample {
-    guard case .success(let comparison) = Self.comparison(rules) else { return self }
+    guard let comparison else { return self }
     var best = deal
     while let smaller = best.smaller.first(where: { !comparison.differences(on: $0).isEmpty }) { best = smaller }
-    return RandomSample(rules: rules, deal: best)
+    return RandomSample(rules: rules, option: option, deal: best)
   }
 
   private func with(_ path: String, _ draft: Draft) -> RandomSample {
@@ -71,7 +76,7 @@ struct RandomSample {
   /// The sample and what the evaluators say of it, for a failure.
   var report: String {
     let files = rules.sorted { $0.key < $1.key }.map { "# \($0.key)\n\($0.value.lines)" }
-    return (differences + ["# deal", deal.lines] + files).joined(separator: "\n")
+    return (differences + ["# deal, with ‘\(option)’", deal.lines] + files).joined(separator: "\n")
   }
 }
 
