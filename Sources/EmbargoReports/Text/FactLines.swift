@@ -56,7 +56,7 @@ struct FactLines {
     var left = rest
     if let (model, missing) = model(for: all) {
       let without: Phrase =
-        missing.isEmpty ? "" : " without " + Sentence.list(missing.map { FactWords.pair($0) }, "and")
+        missing.isEmpty ? "" : " without " + LimitationLines.paths(missing.map(\.path))
       phrases.append("those of \(model.rule)" + without)
       left = rest.filter { !model.facts.contains($0) }
     }

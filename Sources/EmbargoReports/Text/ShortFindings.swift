@@ -22,12 +22,15 @@ enum ShortFindings {
   static func writeDutiesOfOthers(_ groups: [FindingGroup], of date: DateSpan, to page: inout Page) {
     guard !groups.isEmpty else { return }
     page.addBlank()
-    page.add("\("Duties of others, which leave the deal as it is", .strong)")
-    var told: Set<String> = []
-    for group in groups where told.insert(group.first.rule).inserted {
+    let rules = groups.map(\.first.rule).withoutRepeats
+    page.add(
+      rules.count == 1
+        ? "\("A duty of others, which leaves the deal as it is", .strong)"
+        : "\("Duties of others, which leave the deal as it is", .strong)")
+    for rule in rules {
       // The days of a deal may tell of one duty several times.
-      let same = groups.filter { $0.first.rule == group.first.rule }
-      let finding = group.first
+      let same = groups.filter { $0.first.rule == rule }
+      guard let finding = same.first?.first else { continue }
       page.add(name(same), indent: 2, hanging: 4)
       let citations = same.flatMap { $0.findings.flatMap(\.citations) }.withoutRepeats
       page.add(CitationWords.phrase(citations), indent: 4, hanging: 6)
@@ -43,12 +46,12 @@ enum ShortFindings {
 
   private static func name(_ group: FindingGroup) -> Phrase { name([group]) }
 
-  /// `small-arms-ban, Arms to Country B (items[0] and items[1])`.
+  /// `Arms to Country B (small-arms-ban, items[0] and items[1])`.
   private static func name(_ groups: [FindingGroup]) -> Phrase {
     guard let finding = groups.first?.first else { return "" }
     let subjects = groups.flatMap(\.subjects).withoutRepeats
     let of = Sentence.list(subjects.map { Phrase(safe: $0) }, "and")
-    return "\(finding.rule, .strong)  \(finding.title) " + ("(" + of + ")").inTone(.quiet)
+    return "\(finding.title) (\(finding.rule, .strong), " + of + ")"
   }
 }
 
