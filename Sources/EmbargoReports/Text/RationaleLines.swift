@@ -74,9 +74,11 @@ private struct Words {
     return stretches.map { Self.trimmed($0.joined(separator: " ")) }
   }
 
+  /// The stretch without the marks around it.
   private static func trimmed(_ text: String) -> String {
-    var text = text
+    var text = text[...]
     while let last = text.last, ",;:.".contains(last) { text.removeLast() }
-    return text
+    if text.first == "(" && text.last == ")" { text = text.dropFirst().dropLast() }
+    return String(text)
   }
 }

@@ -9,12 +9,11 @@ enum ShortFindings {
     page.add("\("Also, in short", .strong)")
     for group in groups {
       let finding = group.first
-      page.add("\(Sentence.capitalised(finding.status.words)): " + name(group), indent: 2, hanging: 4)
-      var lines = CitationWords.phrase(finding.citations)
-      if !group.missing.isEmpty {
-        lines = lines + "; hangs on " + Sentence.list(group.missing.map { Phrase(safe: $0) }, "and")
-      }
-      page.add(lines, indent: 4, hanging: 6)
+      page.add("\(Sentence.capitalised(finding.statusWords)): " + name([group]), indent: 2, hanging: 4)
+      var line = CitationWords.phrase(finding.citations)
+      if !group.missing.isEmpty { line = line + "; hangs on " + LimitationLines.paths(group.missing) }
+      page.add(line, indent: 4, hanging: 6)
+      write(finding.obligations, to: &page)
     }
   }
 
@@ -37,14 +36,16 @@ enum ShortFindings {
       let days = DaySpans(same.compactMap { $0.first.days }).within(date)
       let only: Phrase = days.isEmpty ? "" : ", on " + Sentence.list(days.map { "\($0.description)" }, "and")
       if let duty = DutyWords.phrase(finding) { page.add(duty + only, indent: 4, hanging: 6) }
-      for obligation in same.flatMap({ $0.first.obligations }).withoutRepeats {
-        let deadline: Phrase = obligation.deadline.map { ", \($0)" } ?? ""
-        page.add("- \(obligation.text)" + deadline, indent: 4, hanging: 6)
-      }
+      write(same.flatMap(\.first.obligations).withoutRepeats, to: &page)
     }
   }
 
-  private static func name(_ group: FindingGroup) -> Phrase { name([group]) }
+  private static func write(_ obligations: [DueObligation], to page: inout Page) {
+    for obligation in obligations {
+      let deadline: Phrase = obligation.deadline.map { ", \($0)" } ?? ""
+      page.add("- \(obligation.text)" + deadline, indent: 4, hanging: 6)
+    }
+  }
 
   /// `Arms to Country B (small-arms-ban, items[0] and items[1])`.
   private static func name(_ groups: [FindingGroup]) -> Phrase {
