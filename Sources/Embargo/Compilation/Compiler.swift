@@ -94,8 +94,7 @@ public struct Compiler {
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
-        uses: first..<Int32(uses.count),
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce, uses: first..<Int32(uses.count),
         bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 
