@@ -62,6 +62,9 @@ let package = Package(
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "ExamplesTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "TestSupport", "UNRules"],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
       name: "EmbargoUseTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"],
       packageAccess: false, swiftSettings: strict),
   ]

@@ -63,6 +63,11 @@ public struct CitedParagraph: Sendable, Hashable {
   }
 }
 
+extension CitedParagraph: CustomStringConvertible {
+  /// The citation as a lawyer writes it.
+  public var description: String { "\(resolution), paragraph \(paragraph)" }
+}
+
 /// A fact of the deal, with its place.
 public struct Fact: Sendable, Hashable {
   /// Where it belongs in the deal: `items[0].hs`.

@@ -46,15 +46,28 @@ struct Assessor {
   // MARK: days
 
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
+  ///
+  /// A rule that surely does not reach the deal on a stretch cuts it no further.
   private func pieces(of span: DateSpan) -> [DateSpan] {
+    guard !span.isSingleDay else { return [span] }
+    return cut(span, at: rules.conditionBounds).flatMap { stretch in
+      let facts = Facts(rules, deal, on: stretch)
+      let near = rules.rules.filter { rule in
+        let judge = Judge(facts, rule, options: [])
+        return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
+      }
+      return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
+    }
+  }
+
+  private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {
     var result: [DateSpan] = []
     var first = span.first
-    for bound in rules.bounds where bound > span.first && bound <= span.last {
+    for bound in bounds where bound > span.first && bound <= span.last {
       result.append(DateSpan(first, through: bound.adding(days: -1)))
       first = bound
     }
-    result.append(DateSpan(first, through: span.last))
-    return result
+    return result + [DateSpan(first, through: span.last)]
   }
 
   private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
@@ -152,7 +165,7 @@ struct Assessor {
 
   /// Where the days give different verdicts, the day is a fact to find out, and each stretch an answer.
   private func asksForDate(_ finding: Finding, _ pieces: [Piece]) -> Finding {
-    guard finding.days != nil else { return finding }
+    guard finding.days != nil, finding.status != .duty else { return finding }
     var finding = finding
     finding.missing.insert(MissingFact(path: Field.date.key, question: Field.date.entry.question), at: 0)
     var answers: [(days: DateSpan, verdict: Verdict)] = []

@@ -44,7 +44,9 @@ package struct Judge: Sendable {
     guard isInForce != .false else {
       return Outcome(reach: .false, isInForce: .false, status: nil, exemptions: [])
     }
-    let reach = isInForce & evaluator.value(rule.when, frame)
+    // A subject that the word `unknown` stands for is perhaps none at all.
+    let isThere: Kleene = evaluator.facts.isUnknown(frame.subject) ? .unknown : .true
+    let reach = isInForce & isThere & evaluator.value(rule.when, frame)
     guard reach != .false else { return Outcome(reach: reach, isInForce: isInForce, status: nil, exemptions: []) }
     let committee = rules.regimes[Int(rule.regime)].committee
     let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committee) }

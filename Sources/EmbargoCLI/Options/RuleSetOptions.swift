@@ -31,7 +31,7 @@ struct RuleSetOptions: ParsableArguments {
   /// The rules that ship with the binary, under names that no file of the disk has.
   private static var builtIn: RuleSource {
     RuleSource(
-      embedded: UNRules.files.map { ($0.path, $0.text, $0.tape) }, digest: UNRules.digest, name: "<built-in>")
+      embedded: UNRules.embeddedTexts, digest: UNRules.digest, name: "<built-in>")
   }
 }
 

@@ -8,6 +8,7 @@ package struct MappingReader {
 
   private let noun: String
   private var asked: [String] = []
+  private var missing: [(name: String, diagnostic: Diagnostic)] = []
 
   /// Opens a mapping; nil, and a diagnostic, if the node is something else.
   ///
@@ -47,17 +48,24 @@ package struct MappingReader {
   package mutating func required(_ name: String, _ diagnostics: inout [Diagnostic]) -> LocatedNode? {
     if let value = value(name) { return value }
     let place = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
-    diagnostics.append(Diagnostic("missing-key", .missingKey(name, in: noun), at: place))
+    let diagnostic = Diagnostic("missing-key", .missingKey(name, in: noun), at: place)
+    missing.append((name, diagnostic))
+    diagnostics.append(diagnostic)
     return nil
   }
 
   /// Marks a key as known although this reader does not read it.
   package mutating func allow(_ name: String) { asked.append(name) }
 
-  /// Reports the keys that were never asked for.
-  package func close(_ diagnostics: inout [Diagnostic]) {
+  /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
+  package mutating func close(_ diagnostics: inout [Diagnostic]) {
     for key in node.keys where !asked.contains(where: { key.isText($0) }) {
       diagnostics.append(Self.unknownKey(key, in: noun, known: asked))
+      guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: asked),
+        let index = missing.firstIndex(where: { $0.name == near })
+      else { continue }
+      let misspelt = missing.remove(at: index).diagnostic
+      diagnostics.removeAll { $0 == misspelt }
     }
   }
 
@@ -66,7 +74,7 @@ package struct MappingReader {
     let near = NearNames.nearest(to: key.text, among: known)
     return Diagnostic(
       "unknown-key", .unknownKey(key.text, in: noun, near: near, known: known), at: key.span,
-      fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [.init(key.span, with: $0)])] } ?? [])
+      fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [key.replacing(with: $0)])] } ?? [])
   }
 }
 

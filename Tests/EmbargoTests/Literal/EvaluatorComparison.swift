@@ -6,12 +6,12 @@ struct EvaluatorComparison {
   let checker: Checker
   let literal: LiteralEvaluator
 
-  /// Nil if the rules do not compile.
-  init?(_ rules: RuleSet) {
+  /// Both evaluators, or what is wrong with the rules.
+  static func make(_ rules: RuleSet) -> Result<EvaluatorComparison, Diagnostics> {
     let compiled = Compiler.compile(rules)
-    if compiled.hasErrors { return nil }
-    checker = Checker(rules: compiled.partial)
-    literal = LiteralEvaluator(rules: rules)
+    if compiled.hasErrors { return .failure(Diagnostics(compiled.diagnostics)) }
+    return .success(
+      EvaluatorComparison(checker: Checker(rules: compiled.partial), literal: LiteralEvaluator(rules: rules)))
   }
 
   /// In what the two differ on a deal, a sentence each.

@@ -102,24 +102,21 @@ struct LiteralConditions {
   /// Stated, or worked out from what is stated.
   private func isKnown(_ path: RulePath, _ thing: Thing) -> Bool {
     let field = path.field
+    if field.type == .derivedFindings { return facts.isAnythingFound(of: thing) }
+    if field == .unitValue { return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated } }
     let slot = facts.slot(field, of: thing)
     switch field.type {
     case .date: return facts.date(field, of: thing) != nil
     case .quantity, .amount, .measurements: return facts.quantity(path, of: thing) != nil
-    case .derivedAmount:
-      return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated }
     case .share: return facts.share(of: thing) != nil
-    case .text, .identifiers: return facts.text(path, of: thing).isStated
-    case .yesNo:
-      if field == .stateSponsored { return facts.yesNo(field, of: thing) != .unknown }
-      return slot.state == .stated
-    case .tariffCode: return slot.state == .stated
-    case .designations: return slot.state == .stated || slot.state == .open && slot.count > 0
+    case .text: return slot.state == .stated
+    case .identifiers: return facts.text(path, of: thing).isStated
+    case .yesNo, .tariffCode: return slot.state == .stated
+    case .designations: return slot.state == .stated || slot.state == .open
     case .terms, .termsOfEither, .countries, .place:
-      if field == .vesselKind || field == .status { return slot.state == .stated }
       if field == .category && slot.state == .absent { return facts.slot(.hs, of: thing).state == .stated }
       return facts.statedTerms(field, of: thing).isStated
-    case .derivedFindings, .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties:
+    case .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
       return false
     }
   }
@@ -130,7 +127,7 @@ struct LiteralConditions {
     switch field.type {
     case .terms, .termsOfEither, .countries:
       return facts.statedTerms(field, of: thing).some { stated in
-        facts.statedTerms(other.field, of: otherThing).some { answer(stated, [$0], field) }
+        facts.statedTerms(other.field, of: otherThing).some { Kleene(stated == $0) }
       }
     case .text, .identifiers:
       return facts.text(path, of: thing).some { stated in

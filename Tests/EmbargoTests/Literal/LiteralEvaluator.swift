@@ -63,7 +63,7 @@ struct LiteralEvaluator {
     days += spans.flatMap { [$0.first, $0.last.adding(days: 1)] }
     let named = rules.common.conditions + rules.folders.flatMap { $0.regime.conditions + $0.contents.conditions }
     let conditions = named.map(\.condition) + allRules.map(\.when) + exemptions.flatMap { $0.conditions }
-    return days + conditions.flatMap(\.datesAskedOfTheDeal)
+    return (days + conditions.flatMap(\.datesAskedOfTheDeal)).filter { $0 != .distantFuture }
   }
 
   /// Whether the days lie in one of the intervals that count under the options taken.
@@ -234,8 +234,8 @@ struct LiteralEvaluator {
       case .exempted: return .exempted
       case .within: return rule.obligations.isEmpty ? .permitted : .permittedWithObligations
       case .excepted:
-        let free = outcomes.contains { $0.1 == .excepted && $0.0.obligations.isEmpty }
-        return free ? .permitted : .permittedWithObligations
+        let obliges = outcomes.contains { $0.1 == .excepted && !$0.0.obligations.isEmpty }
+        return obliges ? .permittedWithObligations : .permitted
       case .duty:
         guard let duty = rule.duty else { preconditionFailure("a rule that obliges says whom") }
         return duty.isOnParties && !duty.isRecommended ? .permittedWithObligations : .permitted

@@ -18,6 +18,7 @@ struct LiteralFacts {
 
   func slot(_ field: Field, of thing: Thing) -> Transaction.Slot {
     if thing.isUnknown { return .init(state: .unknown) }
+    if thing.isSomebodyThere { return .init(state: [.partyCountry, .operatesIn].contains(field) ? .absent : .unknown) }
     guard let record = thing.record else { return .init() }
     return deal.slot(field, of: record)
   }
@@ -61,21 +62,23 @@ struct LiteralFacts {
 
   private func countryBySide(_ party: Thing) -> Stated<TermID> {
     if party.isSomebodyThere { return statedTerms(.country, of: part(.to, of: .top)) }
-    if hasRole(party, engine.receivingSide) == .true { return statedTerms(.country, of: part(.to, of: .top)) }
-    if hasRole(party, engine.supplySide) == .true { return statedTerms(.country, of: part(.from, of: .top)) }
-    return .unknown
+    switch (hasRole(party, engine.receivingSide) == .true, hasRole(party, engine.supplySide) == .true) {
+    case (true, false): return statedTerms(.country, of: part(.to, of: .top))
+    case (false, true): return statedTerms(.country, of: part(.from, of: .top))
+    case (true, true), (false, false): return .unknown
+    }
   }
 
   func hasRole(_ party: Thing, _ role: TermID) -> Kleene {
     statedTerms(.roles, of: party).some { terms.answer($0, role) }
   }
 
-  /// By kind, or by a role.
+  /// By kind, or by a role; roles left out are no sign of a person.
   private func isPerson(_ party: Thing) -> Kleene {
     var party = party
     party.isAskedAsEndUser = false
     let byKind = statedTerms(.partyKind, of: party).some { terms.answer($0, engine.person) }
-    return byKind | hasRole(party, engine.personRole)
+    return slot(.roles, of: party).state == .absent ? byKind : byKind | hasRole(party, engine.personRole)
   }
 
   // MARK: other values
@@ -154,7 +157,7 @@ struct LiteralFacts {
     }
     guard let kind = field.type.elementKind else { preconditionFailure("‘\(field.key)’ is no list") }
     let slot = slot(field, of: thing)
-    if thing.isUnknown { return [Member(thing: .unknown(kind), belongs: .unknown)] }
+    if thing.isUnknown || thing.isSomebodyThere { return [Member(thing: .unknown(kind), belongs: .unknown)] }
     if field == .services && (slot.state == .absent || slot.node < 0) { return serviceOfActivity(slot) }
     if slot.state == .absent { return [] }
     if field.type == .partyLinks {

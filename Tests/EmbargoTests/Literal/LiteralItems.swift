@@ -9,25 +9,14 @@ extension LiteralFacts {
       excluded.some { Kleene(terms.isOrIsNarrower(term, than: $0)) } != .true
     }
     if possible.isEmpty { return .false }
-    let answer = byCategory(item, possible) { byTariff(item, possible) }
-    if case .values(_, mayBeMore: false) = excluded { return answer }
-    if case .none = excluded { return answer }
-    return answer & .unknown
+    let stated = statedTerms(.category, of: item).some { terms.answer($0, anyOf: possible) }
+    return stated == .unknown ? byTariff(item, possible) : stated
   }
 
-  private func byCategory(_ item: Thing, _ asked: [TermID], otherwise: () -> Kleene?) -> Kleene {
-    let slot = slot(.category, of: item)
-    if slot.state == .unknown { return .unknown }
-    let byCode = otherwise()
-    if slot.state == .absent { return byCode ?? .unknown }
-    let answer = statedTerms(.category, of: item).some { terms.answer($0, anyOf: asked) }
-    return answer == .unknown ? byCode ?? .unknown : answer
-  }
-
-  /// The item is one of the terms with the longest fitting prefix; nil if no code is stated.
-  private func byTariff(_ item: Thing, _ asked: [TermID]) -> Kleene? {
+  /// The item is one of the terms with the longest fitting prefix.
+  private func byTariff(_ item: Thing, _ asked: [TermID]) -> Kleene {
     let slot = slot(.hs, of: item)
-    guard slot.state == .stated else { return nil }
+    guard slot.state == .stated else { return .unknown }
     return oneOf(candidates(of: deal.codes[Int(slot.first)]).map { terms.answer($0, anyOf: asked) })
   }
 
@@ -47,12 +36,12 @@ extension LiteralFacts {
   /// Whether the tariff code begins with one of the asked.
   func tariffCode(of item: Thing, beginsWithAnyOf asked: [HSCode]) -> Kleene {
     let slot = slot(.hs, of: item)
-    if slot.state == .unknown { return .unknown }
-    let own = slot.state == .stated ? begins(deal.codes[Int(slot.first)], asked) : nil
-    if let own, own != .unknown { return own }
-    let category = self.slot(.category, of: item)
-    if category.state == .absent || category.state == .unknown { return .unknown }
-    return statedTerms(.category, of: item).some { codeOfTerm($0, asked) }
+    let own = slot.state == .stated ? begins(deal.codes[Int(slot.first)], asked) : .unknown
+    if own != .unknown { return own }
+    guard case .values(let categories, _) = statedTerms(.category, of: item) else { return .unknown }
+    // A thing of several categories has one code, which lies under each of them.
+    let sure = Set(categories.map { codeOfTerm($0, asked) }).subtracting([.unknown])
+    return sure.count == 1 ? sure.first ?? .unknown : .unknown
   }
 
   /// An item of the term has one of its prefixes, or of its broader term's.

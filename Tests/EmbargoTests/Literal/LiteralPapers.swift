@@ -23,7 +23,7 @@ struct LiteralPapers {
       isOrIsNarrower(.authorisationKind, paper, kind),
       isOfCommittee(paper, requirement),
       isFromIssuer(.issuedBy, paper, requirement),
-      hasStatus(paper, isNotice: kind == facts.engine.notification),
+      hasStatus(paper),
       isInTime(.authorisationDate, paper, requirement),
       isValid(paper),
       facts.covers(.authorisationCovers, paper, subject),
@@ -61,10 +61,11 @@ struct LiteralPapers {
   }
 
   /// Granted; of a notice: made, and not objected to.
-  private func hasStatus(_ paper: Thing, isNotice: Bool) -> Kleene {
+  private func hasStatus(_ paper: Thing) -> Kleene {
     let engine = facts.engine
+    let isNotice = facts.statedTerms(.authorisationKind, of: paper).some { Kleene($0 == engine.notification) }
     return facts.statedTerms(.status, of: paper).some { status in
-      Kleene(isNotice ? status != engine.refused && status != engine.notMade : status == engine.granted)
+      Kleene(status == engine.granted) | Kleene(status == engine.pending) & isNotice
     }
   }
 

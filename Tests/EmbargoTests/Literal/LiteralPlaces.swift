@@ -82,15 +82,24 @@ extension LiteralFacts {
       let says = statedTerms(.finding, of: paper.thing).some { terms.answer($0, asked) }
       return paper.belongs & says & applies(paper.thing, subject) & yesNo(.result, of: paper.thing)
     }
-    let foundNot = papers.map { paper in
+    let foundNot = papers.map { paper -> Kleene in
       // What was found not to be so is none of the narrower things either.
-      let says = statedTerms(.finding, of: paper.thing).some { Kleene(terms.isOrIsNarrower(asked, than: $0)) }
-      return paper.belongs & says & applies(paper.thing, subject) & !yesNo(.result, of: paper.thing)
+      guard case .values(let findings, _) = statedTerms(.finding, of: paper.thing),
+        findings.contains(where: { terms.isOrIsNarrower(asked, than: $0) })
+      else { return .false }
+      return applies(paper.thing, subject) & !yesNo(.result, of: paper.thing)
     }
-    if found.contains(.true) { return .true }
-    if foundNot.contains(.true) { return .false }
-    if found.contains(.unknown) { return .unknown }
-    return vocabulary[asked].isUnknownIfLeftOut ? .unknown : .false
+    switch (anyOf(found), anyOf(foundNot)) {
+    case (.true, .false): return .true
+    case (.true, _), (.unknown, _): return .unknown
+    case (.false, .true): return .false
+    case (.false, _): return vocabulary[asked].isUnknownIfLeftOut ? .unknown : .false
+    }
+  }
+
+  /// Whether anything at all was found of the subject.
+  func isAnythingFound(of subject: Thing) -> Bool {
+    members(of: .determinations, of: .top).contains { covers(.determinationCovers, $0.thing, subject) == .true }
   }
 
   /// Whether a determination is dated in time and covers the subject.
