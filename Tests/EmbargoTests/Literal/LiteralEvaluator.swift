@@ -67,7 +67,8 @@ struct LiteralEvaluator {
 
   private static func bounds(of rules: RuleSet) -> [CalendarDate] {
     let allRules = rules.folders.flatMap(\.contents.rules)
-    let exemptions = rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
+    let exemptions =
+      rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
     let days = rules.vocabulary.links.flatMap { $0.days.bounds }
     let named = rules.common.conditions + rules.folders.flatMap { $0.regime.conditions + $0.contents.conditions }
     let conditions = named.map(\.condition) + allRules.map(\.when) + exemptions.flatMap { $0.conditions }
