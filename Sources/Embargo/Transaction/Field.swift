@@ -123,7 +123,8 @@ extension Field {
     row(.party, "determined", .derivedFindings, .none, "has anybody found so of %?"),
 
     row(.item, "description", .text, .unknown, "what is %?"),
-    row(.item, "category", .terms(.items), .other("derived from ‘hs’; without that: unknown"), "what kind of item is %?"),
+    row(
+      .item, "category", .terms(.items), .other("derived from ‘hs’; without that: unknown"), "what kind of item is %?"),
     row(.item, "not-category", .terms(.items), .none, "what is % surely not?"),
     row(.item, "hs", .tariffCode, .other("derived from ‘category’; without that: unknown"), "which HS code has %?"),
     row(.item, "quantity", .quantity, .unknown, "how much of % is it?"),
@@ -134,8 +135,11 @@ extension Field {
       .item, "exported", .date, .other("‘date’ if ‘from’ is the country of origin, otherwise unknown"),
       "when did % leave its country of origin?"),
     row(
-      .item, "end-use", .terms(.purposes), .other("the deal's ‘purpose’; without that: none"), "what will % be used for?"),
-    row(.item, "unit-value", .derivedAmount, .other("‘value’ by ‘quantity’, if that counts pieces"), "what is one of % worth?"),
+      .item, "end-use", .terms(.purposes), .other("the deal's ‘purpose’; without that: none"),
+      "what will % be used for?"),
+    row(
+      .item, "unit-value", .derivedAmount, .other("‘value’ by ‘quantity’, if that counts pieces"),
+      "what is one of % worth?"),
     row(.item, "determined", .derivedFindings, .none, "has anybody found so of %?"),
 
     row(.service, "kind", .terms(.activities), .required, "what is done?"),
@@ -176,7 +180,8 @@ extension Field {
     row(.authorisation, "date", .date, .required, "when was the paper given, or the notice made?"),
     row(.authorisation, "status", .terms(.statuses), .other("granted"), "was it granted?"),
     row(.authorisation, "valid", .record(.validity), .other("no limit"), "how long is the paper valid?"),
-    row(.authorisation, "covers", .subjects, .other("the whole deal"), "what does the paper cover, and how much of it?"),
+    row(
+      .authorisation, "covers", .subjects, .other("the whole deal"), "what does the paper cover, and how much of it?"),
 
     row(.validity, "from", .date, .none),
     row(.validity, "before", .date, .none),

@@ -61,7 +61,8 @@ package struct TermRelations: Sendable {
     let mayBe = below.flatMap { possible[Int($0.index)] }
     let beside = reach(from: mayBe.map(\.target), along: narrower, in: range, on: nil)
     let above = reach(from: asked, along: broader, in: range, on: nil)
-    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] }) + above.flatMap({ broader[Int($0.index)] })
+    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] })
+      + above.flatMap({ broader[Int($0.index)] })
     where !link.isTimeless {
       if link.days.first != .distantPast { found.insert(link.days.first) }
       if !link.days.isOpen { found.insert(link.days.last.adding(days: 1)) }
