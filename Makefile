@@ -4,8 +4,10 @@ PREFIX  ?= /usr/local
 DESTDIR ?=
 SECONDS ?= 60
 
-# Release: the Swift library and libyaml inside, so that the binary needs nothing but the C and C++ libraries.
-RELEASE := PKG_CONFIG_PATH="$(CURDIR)/.build/static:$$PKG_CONFIG_PATH" swift build -c release --static-swift-stdlib
+# Where `set-up` puts the static form of libyaml: with it, the program needs no libyaml where it runs.
+export PKG_CONFIG_PATH := $(CURDIR)/.build/static:$(PKG_CONFIG_PATH)
+
+RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
 DEMO    := Examples/vostochny-2023.yaml
 ROOT    := $(DESTDIR)$(PREFIX)
@@ -21,9 +23,10 @@ demo: release ## Build the program and check the dealings of September 2023 at t
 	@.build/release/embargo check $(DEMO); status=$$?; \
 	echo "(exit status $$status; 1 says that a deal is forbidden, or may be)"; [ $$status -le 1 ]
 
-test: set-up lint ## Run all tests: format, build, unit tests, the examples of the documents
+test: set-up lint ## Run all tests: format, build, unit tests, cases of the rules, the examples of the documents
 	swift build --build-tests
 	swift test --skip-build
+	.build/debug/embargo test Rules
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive $(SOURCES)
@@ -32,7 +35,7 @@ format: ## Format the code
 	swift format --in-place --recursive $(SOURCES)
 
 bench: release ## Measure, as ratios to an empty program, and compare with Benchmarks/Thresholds.json
-	swift build -c release --static-swift-stdlib --package-path Benchmarks --scratch-path .build-bench
+	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench
 	.build-bench/release/embargo-bench .build/release/embargo Benchmarks/Thresholds.json .build-bench/results.json
 
 fuzz: set-up ## Feed the readers with random files: make fuzz SECONDS=60
@@ -53,7 +56,7 @@ clean: ## Remove all that was built
 	rm -rf .build .build-*
 
 set-up:
-	@Scripts/set-up.sh
+	@.ci/set-up.sh
 
 release: set-up
 	$(RELEASE) --product embargo

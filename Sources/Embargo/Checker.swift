@@ -4,7 +4,7 @@ public import LocatedText
 ///
 /// ```swift
 /// let checker = try Checker(rules: source)
-/// for deal in try checker.transactions(in: text, as: .yaml).get() {
+/// for deal in try checker.transactions(in: text, named: "deal.yaml").get() {
 ///   print(checker.assess(deal).verdict)
 /// }
 /// ```
@@ -73,6 +73,16 @@ public struct Checker: Sendable {
     return Checked(deals, diagnostics)
   }
 
+  /// Reads the deals of a text in memory.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - name: shown in diagnostics; its ending tells the format, YAML if it tells none.
+  /// - Returns: the deals as far as they read, and everything wrong with them.
+  public func transactions(in text: String, named name: String) -> Checked<[Transaction]> {
+    transactions(in: SourceText(name: name, text: text), as: InputFormat(path: name) ?? .yaml)
+  }
+
   /// Reads one document as a deal, but for keys that somebody else reads.
   package func transaction(from document: LocatedNode, ignoring keys: [String] = []) -> Checked<Transaction> {
     TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
@@ -84,6 +94,7 @@ public struct Checker: Sendable {
   ///   - deal: what was read by this checker.
   ///   - date: days to judge it on in place of its own.
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
+  /// - Returns: the verdict and everything that it rests on.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
     Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), explains: explaining)
       .assess(options: options)

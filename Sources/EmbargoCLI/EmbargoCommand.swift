@@ -16,7 +16,9 @@ import LocatedText
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, RulesCommand.self, TermsCommand.self, TestCommand.self,
+    ])
 
   static func main() {
     Terminal.ignoreBrokenPipes()
@@ -37,6 +39,10 @@ import LocatedText
     if let diagnostics = error as? Diagnostics {
       Output.diagnose(diagnostics.all)
       return ExitStatus.unusable.code
+    }
+    if let misuse = error as? Misuse {
+      Output.diagnose("\(misuse)\n")
+      return ExitStatus.usage.code
     }
     do {
       let code = exitCode(for: error)

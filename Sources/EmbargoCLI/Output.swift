@@ -36,6 +36,9 @@ enum Output {
     diagnose(DiagnosticText.render(diagnostics, colour: Terminal.allowsColour(on: .error)))
   }
 
+  /// Writes why a file could not be used at all.
+  static func diagnose(_ fault: Unusable) { diagnose("error: \(fault)\n") }
+
   /// Writes diagnostics or progress.
   ///
   /// That they cannot be written is nothing that anybody could be told.

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Embargo
+
 /// What the process stands in: its streams, their terminal, the environment.
 ///
 /// Of the commands' files this one alone calls the C library.
@@ -43,6 +45,15 @@ enum Terminal {
   /// The value of an environment variable.
   static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
+  /// The day by the clock and the time zone of this machine.
+  static var today: CalendarDate {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&seconds, &parts)
+    let local = unsafe seconds + parts.tm_gmtoff
+    return CalendarDate(daysSince1970: Int32(local / 86_400))
+  }
+
   /// Writes all the bytes; nil if that succeeded.
   static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {
     var rest = bytes[...]
@@ -59,15 +70,30 @@ enum Terminal {
     return nil
   }
 
-  /// The bytes that a stream gives until it ends.
-  static func read(_ stream: Stream) throws(Fault) -> [UInt8] { try readToEnd(stream.rawValue) }
+  /// An open file, device or pipe to read from.
+  struct Reader: ~Copyable {
+    private let descriptor: Int32
 
-  /// The bytes of a file, a device or a named pipe.
-  static func read(path: String) throws(Fault) -> [UInt8] {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Fault(number: errno) }
-    defer { close(descriptor) }
-    return try readToEnd(descriptor)
+    /// Reads from standard input.
+    init() { descriptor = Stream.input.rawValue }
+
+    /// Opens what a path leads to.
+    init(path: String) throws(Fault) {
+      descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw Fault(number: errno) }
+    }
+
+    deinit { if descriptor != Stream.input.rawValue { close(descriptor) } }
+
+    /// What has come by now, but at least one byte; nothing at the end.
+    func some() throws(Fault) -> [UInt8] {
+      var bytes = [UInt8](repeating: 0, count: 1 << 18)
+      while true {
+        let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
+        if count >= 0 { return Array(bytes[..<count]) }
+        if errno != EINTR { throw Fault(number: errno) }
+      }
+    }
   }
 
   /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
@@ -84,21 +110,6 @@ enum Terminal {
   private static func waitUntilWritable(_ stream: Stream) {
     var wanted = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&wanted, 1, -1)
-  }
-}
-
-/// Reads until the end, in pieces of a size that a pipe holds.
-private func readToEnd(_ descriptor: Int32) throws(Terminal.Fault) -> [UInt8] {
-  var bytes: [UInt8] = []
-  var piece = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = unsafe piece.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-    if count == 0 { return bytes }
-    if count > 0 {
-      bytes += piece[..<count]
-    } else if errno != EINTR {
-      throw Terminal.Fault(number: errno)
-    }
   }
 }
 

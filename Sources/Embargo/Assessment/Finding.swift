@@ -52,10 +52,20 @@ public struct Finding: Sendable, Hashable {
 
 /// A resolution and paragraph.
 public struct CitedParagraph: Sendable, Hashable {
-  /// `S/RES/1874 (2009)`.
+  /// The symbol of the resolution, with its year in brackets.
   public let resolution: String
   /// `9`, `8(a)(i)`.
   public let paragraph: String
+
+  package init(resolution: String, paragraph: String) {
+    self.resolution = resolution
+    self.paragraph = paragraph
+  }
+}
+
+extension CitedParagraph: CustomStringConvertible {
+  /// The citation as a lawyer writes it.
+  public var description: String { "\(resolution), paragraph \(paragraph)" }
 }
 
 /// A fact of the deal, with its place.

@@ -11,6 +11,7 @@ public struct Compiler {
   private var requirements: [CompiledRequirement] = []
   private var intervals: [CompiledInterval] = []
   private var uses: [Int32] = []
+  private var lawBounds: [CalendarDate] = []
   private var positions: [Regime.Position] = []
   private var named: [[String: Int32]] = []
 
@@ -56,7 +57,8 @@ public struct Compiler {
           id: $0.regime.id, committee: $0.regime.committee, ownershipThreshold: $0.regime.ownershipThreshold)
       },
       rules: rules, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
-      texts: builder.texts, spans: builder.spans, positions: positions, bounds: bounds())
+      texts: builder.texts, spans: builder.spans, positions: positions,
+      conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds)
   }
 
   // MARK: conditions
@@ -88,11 +90,12 @@ public struct Compiler {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
     for candidate in shared where candidate.lifts(rule, inFolder: regime) { uses.append(candidate.index) }
+    let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: add(rule.inForce),
-        uses: first..<Int32(uses.count)))
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce, uses: first..<Int32(uses.count),
+        bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 
   private mutating func add(
@@ -109,7 +112,8 @@ public struct Compiler {
     exemptions.append(
       CompiledExemption(
         folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
-        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0))
+        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
+      ))
     return Int32(exemptions.count - 1)
   }
 
@@ -186,16 +190,22 @@ public struct Compiler {
   /// Yearly ceilings begin anew until this day; a deal of a later day is judged by the last of them.
   private static let lastRepetition = CalendarDate(daysSince1970: 47_482)
 
-  private func bounds() -> [CalendarDate] {
-    var days = builder.dateBounds.union(set.vocabulary.relations.bounds)
-    for interval in intervals {
+  /// Adds the days on which a rule, an exemption of it or a period of its ceiling begins or ends.
+  private mutating func addBounds(_ inForce: Range<Int32>, _ uses: ArraySlice<Int32>, _ cap: Cap?) -> Range<Int32> {
+    var days: Set<CalendarDate> = []
+    let stretches = intervals[inForce] + uses.flatMap { intervals[exemptions[Int($0)].inForce] }
+    for interval in stretches {
       days.insert(interval.days.first)
       if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
       if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
     }
-    for period in set.folders.flatMap(\.contents.rules).compactMap(\.cap).flatMap(\.periods) {
-      days.formUnion(period.bounds(until: Self.lastRepetition))
-    }
-    return days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
+    for period in cap?.periods ?? [] { days.formUnion(period.bounds(until: Self.lastRepetition)) }
+    let first = Int32(lawBounds.count)
+    lawBounds += Self.sorted(days)
+    return first..<Int32(lawBounds.count)
+  }
+
+  private static func sorted(_ days: Set<CalendarDate>) -> [CalendarDate] {
+    days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
   }
 }

@@ -1,6 +1,8 @@
 import LocatedText
 
-/// Flattens conditions into a program. Equal questions to the vocabulary share one matcher.
+/// Flattens conditions into a program.
+///
+/// Equal questions to the vocabulary share one matcher.
 struct ProgramBuilder {
   private(set) var program = Program()
   private(set) var texts: [String] = []
@@ -19,9 +21,7 @@ struct ProgramBuilder {
     self.vocabulary = vocabulary
   }
 
-  /// Adds a condition and gives back its instruction.
-  ///
-  /// - Parameter named: the instruction of each named condition that may be met.
+  /// Adds a condition and gives back its instruction; `named` has the instruction of each condition that it may name.
   mutating func add(_ condition: Condition, named: [String: Int32]) -> Int32 {
     switch condition.kind {
     case .all(let parts): return add(.all, of: parts.map { add($0, named: named) }, at: condition.span)

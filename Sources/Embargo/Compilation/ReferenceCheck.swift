@@ -13,7 +13,9 @@ struct ReferenceCheck {
     for folder in set.folders {
       let conditions = folder.regime.conditions + folder.contents.conditions
       check.checkConditions(conditions, known: set.common.conditions + conditions)
-      for rule in folder.contents.rules { check.check(rule, in: folder, conditions: set.common.conditions + conditions) }
+      for rule in folder.contents.rules {
+        check.check(rule, in: folder, conditions: set.common.conditions + conditions)
+      }
       for exemption in folder.contents.exemptions {
         check.check(exemption, bound: nil, in: folder, conditions: set.common.conditions + conditions)
       }
@@ -157,7 +159,8 @@ struct ReferenceCheck {
       let near = NearNames.nearest(to: citation.resolution, among: known)
       found.append(
         Diagnostic(
-          "unknown-resolution", .unknownResolution(citation.resolution, folder.regime.id, near: near), at: citation.span))
+          "unknown-resolution", .unknownResolution(citation.resolution, folder.regime.id, near: near), at: citation.span
+        ))
     }
   }
 

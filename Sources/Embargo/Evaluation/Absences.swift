@@ -28,13 +28,21 @@ struct Absences {
     tracer.follow(rule.when, frame, .unknown)
     let id = rules.law(rule).id
     let words = Wording(rules: rules)
-    for gap in tracer.gaps {
+    for gap in tracer.gaps where isAbsence(gap, evaluator, frame) {
       if hanging[gap.path] == nil { paths.append(gap.path) }
       if hanging[gap.path]?.contains(id) != true { hanging[gap.path, default: []].append(id) }
       for term in words.asked(gap) where asked[gap.path]?.contains(term) != true {
         asked[gap.path, default: []].append(term)
       }
     }
+  }
+
+  /// Whether the gap is one only because absence is not read as none: asked plainly, it has an answer.
+  private func isAbsence(_ gap: Tracer.Gap, _ strict: Evaluator, _ frame: Evaluator.Frame) -> Bool {
+    var plain = strict
+    plain.facts.readsAbsenceAsUnknown = false
+    guard !gap.ops.isEmpty else { return facts.slot(gap.field, of: gap.record).state == .absent }
+    return gap.ops.contains { plain.test(plain.op($0), gap.record, frame) != .unknown }
   }
 
   /// One sentence for each path, in the order found.

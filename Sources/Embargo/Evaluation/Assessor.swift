@@ -35,8 +35,10 @@ struct Assessor {
     let contested = contests(options, findings: &findings, verdict: verdict)
     return Assessment(
       id: deal.id, title: deal.title, date: span, source: deal.span, verdict: verdict, contested: contested,
-      findings: findings.sorted { ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
-        < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast) },
+      findings: findings.sorted {
+        ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
+          < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
+      },
       regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
       cleared: unique(pieces.flatMap(\.cleared)))
   }
@@ -44,15 +46,28 @@ struct Assessor {
   // MARK: days
 
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
+  ///
+  /// A rule that surely does not reach the deal on a stretch cuts it no further.
   private func pieces(of span: DateSpan) -> [DateSpan] {
+    guard !span.isSingleDay else { return [span] }
+    return cut(span, at: rules.conditionBounds).flatMap { stretch in
+      let facts = Facts(rules, deal, on: stretch)
+      let near = rules.rules.filter { rule in
+        let judge = Judge(facts, rule, options: [])
+        return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
+      }
+      return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
+    }
+  }
+
+  private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {
     var result: [DateSpan] = []
     var first = span.first
-    for bound in rules.bounds where bound > span.first && bound <= span.last {
+    for bound in bounds where bound > span.first && bound <= span.last {
       result.append(DateSpan(first, through: bound.adding(days: -1)))
       first = bound
     }
-    result.append(DateSpan(first, through: span.last))
-    return result
+    return result + [DateSpan(first, through: span.last)]
   }
 
   private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
@@ -84,7 +99,9 @@ struct Assessor {
   private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
-    for (kind, field) in [(RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels)]
+    for (kind, field) in [
+      (RecordKind.item, Field.items), (.party, .parties), (.service, .services), (.vessel, .vessels),
+    ]
     where rule.judges(kind) {
       let slot = deal.slot(field, of: Transaction.top)
       guard slot.state != .absent else { continue }
@@ -148,7 +165,7 @@ struct Assessor {
 
   /// Where the days give different verdicts, the day is a fact to find out, and each stretch an answer.
   private func asksForDate(_ finding: Finding, _ pieces: [Piece]) -> Finding {
-    guard finding.days != nil else { return finding }
+    guard finding.days != nil, finding.status != .duty else { return finding }
     var finding = finding
     finding.missing.insert(MissingFact(path: Field.date.key, question: Field.date.entry.question), at: 0)
     var answers: [(days: DateSpan, verdict: Verdict)] = []
@@ -159,9 +176,10 @@ struct Assessor {
         answers.append((piece.days, piece.verdict))
       }
     }
-    finding.ifKnown = answers.map {
-      Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
-    } + finding.ifKnown
+    finding.ifKnown =
+      answers.map {
+        Answer(path: Field.date.key, answer: $0.days.description, verdict: $0.verdict)
+      } + finding.ifKnown
     return finding
   }
 

@@ -50,7 +50,8 @@ struct Ceiling {
       let used = usage.used(of: law.id, in: period, group: group, as: limit.unit, facts)
       answers.append((limit.this.adding(used).isWithin(limit.ceiling), limit, used))
     }
-    let isWithin = usage.isStopped(law.id, on: facts.days.first)
+    let isWithin =
+      usage.isStopped(law.id, on: facts.days.first)
       ? .false : answers.reduce(Kleene.true) { $0 & $1.answer }
     // The limit that decides: one that is passed, else one that is open, else the fullest.
     let decisive = answers.first { $0.answer == .false } ?? answers.first { $0.answer == .unknown } ?? answers.first
@@ -96,7 +97,8 @@ struct Ceiling {
   private func notices(_ limit: LimitSum.Measured, _ used: DecimalRange) -> [String] {
     let total = limit.this.adding(used)
     let passed = cap.warnAt.filter { level in
-      guard let whole = limit.ceiling.multiplied(by: level), let part = total.low.multiplied(by: ExactDecimal(100)) else {
+      guard let whole = limit.ceiling.multiplied(by: level), let part = total.low.multiplied(by: ExactDecimal(100))
+      else {
         return false
       }
       return part >= whole

@@ -137,6 +137,12 @@ struct FindingWriter {
     var tracer = Tracer(judge.evaluator)
     if judge.evaluator.value(rule.when, frame) == .unknown { tracer.follow(rule.when, frame, .unknown) }
     var gaps = tracer.gaps
+    if gaps.isEmpty && facts.isUnknown(frame.subject) {
+      let list = facts.deal.records[Int(frame.subject)].field
+      gaps.append(
+        Tracer.Gap(
+          path: facts.deal.path(of: frame.subject), record: frame.subject, container: nil, field: list, ops: []))
+    }
     if outcome.isInForce == .unknown {
       gaps.append(Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: []))
     }
@@ -221,7 +227,9 @@ struct FindingWriter {
     guard evaluator.value(rule.when, frame) == .unknown else { return [] }
     var tracer = Tracer(evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    return tracer.gaps.map { "‘\($0.path)’ is not stated and was read as none" }
+    return tracer.gaps.filter { trace.absences.contains($0.path) }.map {
+      "‘\($0.path)’ is not stated and was read as none"
+    }
   }
 }
 

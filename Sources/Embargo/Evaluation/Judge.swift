@@ -36,13 +36,17 @@ package struct Judge: Sendable {
     self.options = options
   }
 
-  /// - Parameter isWithin: of a ceiling, whether the deal stays within it; unknown as long as nobody has worked it out.
+  /// How the rule comes out for the subject of a frame.
+  ///
+  /// Of a ceiling, `isWithin` says whether the deal stays within it; it is unknown until somebody has worked that out.
   func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame, isWithin: Kleene = .unknown) -> Outcome {
     let isInForce = isInForce(rule.inForce)
     guard isInForce != .false else {
       return Outcome(reach: .false, isInForce: .false, status: nil, exemptions: [])
     }
-    let reach = isInForce & evaluator.value(rule.when, frame)
+    // A subject that the word `unknown` stands for is perhaps none at all.
+    let isThere: Kleene = evaluator.facts.isUnknown(frame.subject) ? .unknown : .true
+    let reach = isInForce & isThere & evaluator.value(rule.when, frame)
     guard reach != .false else { return Outcome(reach: reach, isInForce: isInForce, status: nil, exemptions: []) }
     let committee = rules.regimes[Int(rule.regime)].committee
     let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committee) }

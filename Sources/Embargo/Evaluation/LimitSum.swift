@@ -93,7 +93,8 @@ struct LimitSum {
 
   private func words(_ conversion: UnitTable.Conversion) -> String {
     let (from, to) = (units[conversion.from].name, units[conversion.to].name)
-    let factor = conversion.atLeast == conversion.atMost
+    let factor =
+      conversion.atLeast == conversion.atMost
       ? "\(conversion.atLeast)" : "\(conversion.atLeast) to \(conversion.atMost)"
     return "\(factor) \(to) to 1 \(from) (\(conversion.source))"
   }

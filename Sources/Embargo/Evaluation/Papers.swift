@@ -28,10 +28,9 @@ struct Papers {
 
   // MARK: requirements
 
-  /// - Parameters:
-  ///   - requirement: the paper asked for.
-  ///   - subject: the record that it must cover; the whole deal by the frame.
-  ///   - committee: the committee of the regime whose rule is to be lifted.
+  /// How near the deal comes to having the paper asked for, for the subject of a frame.
+  ///
+  /// The committee is that of the regime whose rule is to be lifted.
   func standing(
     of requirement: CompiledRequirement, _ frame: Evaluator.Frame, committee: String?
   ) -> Standing {
@@ -40,7 +39,8 @@ struct Papers {
     guard slot.state != .absent else { return .missing }
     var best = Standing.missing
     for paper in facts.deal.elements(slot) {
-      let parts = requirement.isDetermination
+      let parts =
+        requirement.isDetermination
         ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committee)
       let answer = parts.reduce(Kleene.true) { $0 & $1.answer }
       if answer.rawValue > best.answer.rawValue { best = Standing(answer: answer, parts: parts) }
@@ -169,8 +169,10 @@ struct Papers {
 
   // MARK: what a paper is for
 
-  /// Whether a paper covers the subject: without a list of subjects it covers everything; with one, what it names, and
-  /// not more of it than it says. A finding on the whole deal is covered by a paper for the whole deal alone.
+  /// Whether a paper covers the subject.
+  ///
+  /// Without a list of subjects it covers everything; with one, what it names, and not more of it than it says. A finding
+  /// on the whole deal is covered by a paper for the whole deal alone.
   private func covers(_ field: Field, _ paper: Int32, _ frame: Evaluator.Frame) -> Kleene {
     let slot = facts.slot(field, of: paper)
     switch slot.state {

@@ -94,7 +94,8 @@ struct TermTest {
     let row = vocabulary.relations.row(forAnyOf: Array(left), in: range, on: facts.days.first)
     let stated = facts.terms(.category, of: record).stated.map(\.term)
     let code = facts.slot(.hs, of: record)
-    let terms = stated.isEmpty && code.state == .stated
+    let terms =
+      stated.isEmpty && code.state == .stated
       ? vocabulary.tariff.terms(of: facts.deal.codes[Int(code.first)]) : stated
     return !terms.isEmpty && terms.allSatisfy { row[Int($0.index - range.lowerBound)] == .false }
   }

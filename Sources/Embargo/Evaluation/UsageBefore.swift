@@ -16,7 +16,7 @@ struct UsageBefore: Sendable {
     ledger?.stops.contains { $0.rule == rule && $0.from <= day } ?? false
   }
 
-  /// - Parameter unit: the unit of the limit; nil where subjects are counted.
+  /// What was used in a period, in the unit of the limit; of subjects that are counted there is none.
   func used(of rule: String, in period: DateSpan, group: String, as unit: UnitID?, _ facts: Facts) -> DecimalRange {
     if let stated = stated(rule, unit, facts) { return stated }
     let earlier = sum(batch, of: rule, in: period, group, unit, facts)
@@ -50,7 +50,8 @@ struct UsageBefore: Sendable {
     for entry in entries where entry.rule == rule && (entry.per ?? "").folded == group {
       guard let shared = entry.days.intersection(period) else { continue }
       var amount: DecimalRange = .anything
-      if let unit, let own = units.unit(named: entry.unit.utf8), let known = units.convert(Quantity(entry.amount, own), to: unit)
+      if let unit, let own = units.unit(named: entry.unit.utf8),
+        let known = units.convert(Quantity(entry.amount, own), to: unit)
       {
         amount = DecimalRange(known)
       } else if unit == nil && entry.unit.isEmpty {

@@ -15,9 +15,9 @@ package struct ConditionReader {
     read(node, in: nil, under: "", &diagnostics)
   }
 
-  /// - Parameters:
-  ///   - context: the kind of element that the keys are fields of; nil for the whole transaction.
-  ///   - prefix: the single record stepped into, with its dot.
+  /// Reads a condition whose keys are fields of an element of this kind, or without one of the whole transaction.
+  ///
+  /// The prefix is the single record stepped into, with its dot.
   private func read(
     _ node: LocatedNode, in context: RecordKind?, under prefix: String, _ diagnostics: inout [Diagnostic]
   ) -> Condition? {

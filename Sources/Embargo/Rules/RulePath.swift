@@ -59,7 +59,8 @@ package struct PathReader {
     var names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
-    if context == nil, names.count > 1, let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == names[0] })
+    if context == nil, names.count > 1,
+      let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == names[0] })
     {
       scope = .bound(bound)
       kind = bound
@@ -89,7 +90,9 @@ package struct PathReader {
       names.removeFirst()
     }
     guard names.isEmpty else { return .failure(PathFault("unknown-path", .tooLong(text, field), at: span)) }
-    guard field.type != .remark || inTemplate else { return .failure(PathFault("unknown-path", .remark(text), at: span)) }
+    guard field.type != .remark || inTemplate else {
+      return .failure(PathFault("unknown-path", .remark(text), at: span))
+    }
     return .success(RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span))
   }
 

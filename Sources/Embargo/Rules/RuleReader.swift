@@ -168,7 +168,8 @@ package struct RuleReader {
       let optionsNode = reader.required("options", &diagnostics)
       let byDefault = reader.required("default", &diagnostics)
       reader.close(&diagnostics)
-      let options = optionsNode.flatMap { MappingReader($0, of: "‘options’", &diagnostics) }?.names.compactMap { option in
+      let options = optionsNode.flatMap { MappingReader($0, of: "‘options’", &diagnostics) }?.names.compactMap {
+        option in
         Fields.text(option.value, &diagnostics).map { (name: option.name, meaning: $0) }
       }
       guard let question, let options, let byDefault else { return nil }

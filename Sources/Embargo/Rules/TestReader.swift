@@ -1,7 +1,8 @@
 import LocatedText
 
-/// Reads what is asked of one field: a plain value, a list of them, or operators. What does not fit the type of the
-/// field is a mistake.
+/// Reads what is asked of one field: a plain value, a list of them, or operators.
+///
+/// What does not fit the type of the field is a mistake.
 struct TestReader {
   let path: RulePath
   let vocabulary: Vocabulary
@@ -59,11 +60,11 @@ struct TestReader {
   /// The operators that fit the type of the field, besides `is`, `known` and `same-as`.
   private var operators: [String] {
     switch field.type {
-    case .terms, .termsOfEither, .designations, .derivedFindings, .countries, .place: ["only"]
+    case .terms, .termsOfEither, .designations, .countries, .place: ["only"]
     case .date: ["from", "before"]
     case .quantity, .amount, .share, .measurements, .derivedAmount: Condition.Bound.allCases.map(\.rawValue)
     case .text, .identifiers, .yesNo, .tariffCode, .subjects, .usage, .record, .records, .partyLinks, .derivedParties,
-      .remark:
+      .derivedFindings, .remark:
       []
     }
   }
@@ -125,6 +126,7 @@ struct TestReader {
 extension FieldType {
   /// Whether values of the two types can be the same.
   fileprivate func isComparable(with other: FieldType) -> Bool {
+    if isDerived || other.isDerived { return false }
     if self == other { return elementKind == nil }
     let shared = Set(taxonomies).intersection(other.taxonomies)
     return !shared.isEmpty

@@ -1,27 +1,65 @@
 import LocatedText
 
-/// What one part of a deal says of another: names of parties, subjects of papers, the service that an activity is.
-extension TransactionDecoder {
-  /// Finds the parties that are named as owners, controllers or principals; one that is not listed is made of its name.
-  mutating func resolveNames() {
-    guard !pendingNames.isEmpty else { return }
-    let parties = deal.slot(.parties, of: Transaction.top)
+/// Settles, once all parts of a deal are read, what one part says of another: parties called by name, the service that
+/// the activity implies, subjects that papers cover.
+struct DealReferences {
+  /// A party called by its name where an owner, controller or principal stands.
+  struct PartyName {
+    let link: Int
+    let node: Int32
+    let parent: Int32
+    let field: Field
+    let ordinal: Int32
+  }
+
+  /// The subjects written under `covers`, for the slot that will hold them.
+  struct Covered {
+    let slot: Int
+    let node: LocatedNode
+  }
+
+  private(set) var deal: Transaction
+  private(set) var diagnostics: [Diagnostic] = []
+  private let vocabulary: Vocabulary
+
+  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+    self.deal = deal
+    self.vocabulary = vocabulary
+  }
+
+  mutating func settle(_ names: [PartyName], _ covered: [Covered]) {
+    settle(names)
+    implyService()
+    guard !covered.isEmpty else { return }
+    let subjects = subjectsByPath()
+    for entry in covered where hasRoom { settle(entry, subjects) }
+  }
+
+  /// Whether one more mistake would still be told.
+  private var hasRoom: Bool { diagnostics.count <= ReadingLimits.diagnostics }
+
+  // MARK: names of parties
+
+  /// A name is that of a party of the deal, else of one known by its name alone.
+  private mutating func settle(_ names: [PartyName]) {
+    guard !names.isEmpty else { return }
     var listed: [String: [Int32]] = [:]
+    let parties = deal.slot(.parties, of: Transaction.top)
     for record in parties.state == .absent ? [] : deal.elements(parties) {
       let name = deal.slot(.partyName, of: record)
-      if name.state == .stated { listed[deal.node(name.node).text.folded, default: []].append(record) }
+      guard name.state == .stated else { continue }
+      listed[deal.node(name.node).text.folded, default: []].append(record)
     }
-    for pending in pendingNames {
-      let node = deal.node(pending.node)
+    for name in names {
+      let node = deal.node(name.node)
       if let known = listed[node.text.folded] {
-        deal.links[pending.link] = .init(record: known[0], share: deal.links[pending.link].share)
-        if known.count > 1 && hasRoom() { diagnostics.append(ambiguous(node, known)) }
-      } else if deal.links[pending.link].record < 0 {
-        let record = addRecord(
-          .party, node: pending.node, parent: pending.parent, field: pending.field, ordinal: pending.ordinal)
-        let slot = Int(deal.records[Int(record)].slots) + Field.partyName.slot
-        deal.slots[slot] = .init(state: .stated, node: pending.node)
-        deal.links[pending.link].record = record
+        deal.links[name.link].record = known[0]
+        if known.count > 1 && hasRoom { diagnostics.append(ambiguous(node, known)) }
+      } else if deal.links[name.link].record < 0 {
+        let record = deal.addRecord(
+          .party, node: name.node, parent: name.parent, field: name.field, ordinal: name.ordinal)
+        deal.set(.init(state: .stated, node: name.node), .partyName, of: record)
+        deal.links[name.link].record = record
       }
     }
   }
@@ -33,35 +71,50 @@ extension TransactionDecoder {
     return Diagnostic("ambiguous-party", .ambiguous(name.text), at: name.span, notes: notes)
   }
 
-  // MARK: subjects
+  // MARK: the implied service
 
-  mutating func resolveCovers() {
-    guard !pendingCovers.isEmpty else { return }
-    var subjects: [String: Int32] = [:]
-    let kinds: Set<RecordKind> = [.item, .service, .party, .vessel]
-    for (index, record) in deal.records.enumerated() where kinds.contains(record.kind) {
-      subjects[deal.path(of: Int32(index))] = Int32(index)
-    }
-    for (slot, node) in pendingCovers {
-      var found: [Transaction.Cover] = []
-      for element in Fields.oneOrMore(node, &diagnostics) where hasRoom() {
-        if let cover = decodeCover(element, subjects) { found.append(cover) }
-      }
-      deal.slots[slot].first = Int32(deal.covers.count)
-      deal.slots[slot].count = Int32(found.count)
-      deal.covers += found
-    }
+  private mutating func implyService() {
+    let activity = deal.slot(.activity, of: Transaction.top)
+    guard deal.slot(.services, of: Transaction.top).state == .absent, activity.state == .stated else { return }
+    let services = vocabulary.relations.closure(
+      of: vocabulary.engine.service, in: vocabulary.range(of: .activities), on: deal.date.first)
+    guard deal.stated(activity).contains(where: { services.contains($0.term) }) else { return }
+    let record = deal.addRecord(.service, node: -1, parent: Transaction.top, field: .services, ordinal: 0)
+    deal.set(activity, .serviceKind, of: record)
+    let list = Transaction.Slot(state: .stated, node: -1, first: Int32(deal.members.count), count: 1)
+    deal.members.append(record)
+    deal.set(list, .services, of: Transaction.top)
   }
 
-  private mutating func decodeCover(_ node: LocatedNode, _ subjects: [String: Int32]) -> Transaction.Cover? {
+  // MARK: what papers cover
+
+  private func subjectsByPath() -> [String: Int32] {
+    var result: [String: Int32] = [:]
+    for (index, record) in deal.records.enumerated() where RulePath.bindable.contains(record.kind) {
+      result[deal.path(of: Int32(index))] = Int32(index)
+    }
+    return result
+  }
+
+  private mutating func settle(_ entry: Covered, _ subjects: [String: Int32]) {
+    var found: [Transaction.Cover] = []
+    for element in Fields.oneOrMore(entry.node, &diagnostics) where hasRoom {
+      if let cover = cover(element, subjects) { found.append(cover) }
+    }
+    deal.slots[entry.slot].first = Int32(deal.covers.count)
+    deal.slots[entry.slot].count = Int32(found.count)
+    deal.covers += found
+  }
+
+  private mutating func cover(_ node: LocatedNode, _ subjects: [String: Int32]) -> Transaction.Cover? {
+    let index = Int32(node.index)
     guard node.kind == .mapping else {
-      return findSubject(node, subjects).map { .init(record: $0, node: Int32(node.index), quantity: -1) }
+      return subject(node, subjects).map { .init(record: $0, node: index, quantity: -1) }
     }
     guard var reader = MappingReader(node, of: "a subject that a paper covers", &diagnostics) else { return nil }
-    let record = reader.required("of", &diagnostics).flatMap { findSubject($0, subjects) }
+    let record = reader.required("of", &diagnostics).flatMap { subject($0, subjects) }
     let amount = reader.value("quantity")
     reader.close(&diagnostics)
-    let index = Int32(node.index)
     guard let amount else { return record.map { .init(record: $0, node: index, quantity: -1) } }
     if amount.isWord("unknown") { return record.map { .init(record: $0, node: index, quantity: -2) } }
     guard let quantity = Fields.quantity(amount, vocabulary.units, &diagnostics), let record else { return nil }
@@ -69,7 +122,7 @@ extension TransactionDecoder {
     return .init(record: record, node: index, quantity: Int32(deal.quantities.count - 1))
   }
 
-  private mutating func findSubject(_ node: LocatedNode, _ subjects: [String: Int32]) -> Int32? {
+  private mutating func subject(_ node: LocatedNode, _ subjects: [String: Int32]) -> Int32? {
     guard let wanted = Fields.text(node, &diagnostics) else { return nil }
     if let record = subjects[wanted] { return record }
     let near = NearNames.all(near: wanted, among: subjects.keys.sorted())
@@ -77,22 +130,6 @@ extension TransactionDecoder {
       Diagnostic(
         "unknown-subject", .unknownSubject(wanted, near: near), at: node.span, fixIts: Fields.replace(node, near)))
     return nil
-  }
-
-  // MARK: services
-
-  mutating func implyService() {
-    let slot = Int(deal.records[0].slots) + Field.services.slot
-    let activity = deal.slot(.activity, of: Transaction.top)
-    guard deal.slots[slot].state == .absent, activity.state == .stated else { return }
-    let day = deal.date.first
-    let services = vocabulary.relations.closure(
-      of: vocabulary.engine.service, in: vocabulary.range(of: .activities), on: day)
-    guard deal.stated(activity).contains(where: { services.contains($0.term) }) else { return }
-    let record = addRecord(.service, node: -1, parent: Transaction.top, field: .services, ordinal: 0)
-    deal.slots[Int(deal.records[Int(record)].slots) + Field.serviceKind.slot] = activity
-    deal.slots[slot] = .init(state: .stated, node: -1, first: Int32(deal.members.count), count: 1)
-    deal.members.append(record)
   }
 }
 

@@ -9,7 +9,7 @@ extension TransactionDecoder {
     for (ordinal, element) in Fields.list(node, &diagnostics).enumerated() where hasRoom() {
       if element.isWord("unknown") {
         slot.state = .open
-        found.append(addRecord(kind, node: Int32(element.index), parent: record, field: field, ordinal: -2))
+        found.append(deal.addRecord(kind, node: Int32(element.index), parent: record, field: field, ordinal: -2))
       } else if let child = decodeRecord(kind, element, parent: record, field: field, ordinal: Int32(ordinal)) {
         found.append(child)
       }
@@ -28,7 +28,7 @@ extension TransactionDecoder {
     for (ordinal, element) in elements.enumerated() where hasRoom() {
       if element.isWord("unknown") {
         slot.state = .open
-        let opaque = addRecord(.party, node: Int32(element.index), parent: record, field: field, ordinal: -2)
+        let opaque = deal.addRecord(.party, node: Int32(element.index), parent: record, field: field, ordinal: -2)
         found.append(.init(record: opaque, share: -1))
       } else if element.kind == .mapping {
         guard let owner = decodeRecord(.party, element, parent: record, field: field, ordinal: Int32(ordinal))
@@ -46,7 +46,7 @@ extension TransactionDecoder {
     slot.first = Int32(deal.links.count)
     slot.count = Int32(found.count)
     for entry in named {
-      pendingNames.append(
+      names.append(
         .init(
           link: deal.links.count + entry.offset, node: entry.node, parent: record, field: field,
           ordinal: entry.ordinal))

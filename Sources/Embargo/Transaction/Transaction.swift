@@ -108,9 +108,32 @@ extension Transaction {
   }
 }
 
+// MARK: while it is being read
+
 extension Transaction {
+  /// Makes room for a record; every field of one that is unknown is unknown.
+  mutating func addRecord(
+    _ kind: RecordKind, node: Int32, parent: Int32, field: Field, ordinal: Int32
+  ) -> Int32 {
+    let record = Record(
+      kind: kind, slots: Int32(slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
+    records.append(record)
+    let state: Slot.State = ordinal == -2 ? .unknown : .absent
+    slots.append(contentsOf: repeatElement(.init(state: state), count: kind.fields.count))
+    return Int32(records.count - 1)
+  }
+
+  mutating func set(_ slot: Slot, _ field: Field, of record: Int32) { slots[place(of: field, in: record)] = slot }
+
+  /// Where among the slots a field of a record stands.
+  func place(of field: Field, in record: Int32) -> Int { Int(records[Int(record)].slots) + field.slot }
+}
+
+extension Transaction {
+  /// The slot of a field; an absent one for a field that records of this kind have not.
   package func slot(_ field: Field, of record: Int32) -> Slot {
-    slots[Int(records[Int(record)].slots) + field.slot]
+    let entry = records[Int(record)]
+    return field.record == entry.kind ? slots[Int(entry.slots) + field.slot] : Slot()
   }
 
   /// The text of a field of the whole; empty if it is not stated.

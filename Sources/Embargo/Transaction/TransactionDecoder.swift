@@ -3,24 +3,15 @@ package import LocatedText
 /// Turns the nodes of one document into a transaction: keys and words become numbers, mistakes diagnostics.
 ///
 /// Driven by the table of `Field`; nothing in here knows a field by name but where the contract gives it a shape of
-/// its own (papers, implied services).
+/// its own.
 package struct TransactionDecoder {
   let vocabulary: Vocabulary
   var deal: Transaction
   var diagnostics: [Diagnostic] = []
-  var pendingNames: [PendingName] = []
-  var pendingCovers: [(slot: Int, node: LocatedNode)] = []
+  var names: [DealReferences.PartyName] = []
+  private var covered: [DealReferences.Covered] = []
   var places: [String: TermID] = [:]
   private var isCut = false
-
-  /// A party that is named where an owner, controller or principal stands.
-  struct PendingName {
-    let link: Int
-    let node: Int32
-    let parent: Int32
-    let field: Field
-    let ordinal: Int32
-  }
 
   private init(_ root: LocatedNode, _ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -45,9 +36,10 @@ package struct TransactionDecoder {
   private mutating func decodeDocument(_ root: LocatedNode, ignoring: [String]) {
     _ = decodeRecord(.transaction, root, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
     guard !deal.records.isEmpty else { return }
-    resolveNames()
-    implyService()
-    resolveCovers()
+    var references = DealReferences(deal, vocabulary)
+    references.settle(names, covered)
+    deal = references.deal
+    diagnostics += references.diagnostics
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += TransactionCheck(deal, vocabulary).diagnostics()
     }
@@ -78,7 +70,7 @@ package struct TransactionDecoder {
           : Diagnostic("not-a-mapping", .notAMapping(kind, node.kind), at: node.span))
       return nil
     }
-    let record = addRecord(kind, node: Int32(node.index), parent: parent, field: field, ordinal: ordinal)
+    let record = deal.addRecord(kind, node: Int32(node.index), parent: parent, field: field, ordinal: ordinal)
     let base = Int(deal.records[Int(record)].slots)
     var misspelt: [String] = []
     var claimed: Set<Int> = []
@@ -130,17 +122,6 @@ package struct TransactionDecoder {
     return status.state == .absent || deal.stated(status).contains { $0.term == vocabulary.engine.granted }
   }
 
-  mutating func addRecord(
-    _ kind: RecordKind, node: Int32, parent: Int32, field: Field, ordinal: Int32
-  ) -> Int32 {
-    let record = Transaction.Record(
-      kind: kind, slots: Int32(deal.slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
-    deal.records.append(record)
-    let state: Transaction.Slot.State = ordinal == -2 ? .unknown : .absent
-    deal.slots.append(contentsOf: repeatElement(.init(state: state), count: kind.fields.count))
-    return Int32(deal.records.count - 1)
-  }
-
   // MARK: values
 
   private mutating func decodeValue(_ field: Field, _ node: LocatedNode, of record: Int32) -> Transaction.Slot {
@@ -151,7 +132,7 @@ package struct TransactionDecoder {
         diagnostics.append(Diagnostic("must-be-known", .mustBeKnown(field), at: node.span))
       }
       if let kind = field.type.elementKind {
-        let element = addRecord(kind, node: Int32(node.index), parent: record, field: field, ordinal: -2)
+        let element = deal.addRecord(kind, node: Int32(node.index), parent: record, field: field, ordinal: -2)
         appendMember(element, to: &slot, field)
       }
       return slot
@@ -174,7 +155,7 @@ package struct TransactionDecoder {
     case .measurements: decodeKeyed(.specs, node, into: &slot)
     case .identifiers: decodeKeyed(.identifiers, node, into: &slot)
     case .usage: decodeUsage(node, into: &slot)
-    case .subjects: pendingCovers.append((Int(deal.records[Int(record)].slots) + field.slot, node))
+    case .subjects: covered.append(.init(slot: deal.place(of: field, in: record), node: node))
     case .derivedParties, .derivedFindings, .derivedAmount: break
     }
     return slot

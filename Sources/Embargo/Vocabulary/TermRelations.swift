@@ -40,6 +40,7 @@ package struct TermRelations: Sendable {
   ///   - asked: terms of one taxonomy.
   ///   - range: the numbers of that taxonomy; the row starts with its first.
   ///   - day: the day for which links must hold.
+  /// - Returns: an answer for each term of the range.
   package func row(forAnyOf asked: [TermID], in range: Range<Int32>, on day: CalendarDate) -> [Kleene] {
     var row = [Kleene](repeating: .false, count: range.count)
     let below = reach(from: asked, along: narrower, in: range, on: day)

@@ -77,6 +77,9 @@ package struct UnitTable: Sendable {
     return Int32(dimensions.count - 1)
   }
 
+  /// The name of a dimension.
+  package func name(ofDimension number: Int32) -> String { dimensions[Int(number)] }
+
   package mutating func add(_ name: String, _ measure: Measure) -> UnitID {
     entries.append(Entry(name: name, measure: measure))
     return UnitID(Int32(entries.count - 1))
@@ -92,7 +95,7 @@ package struct UnitTable: Sendable {
   /// What a unit measures: the name of its dimension, `count` or `money`.
   package func dimension(of unit: UnitID) -> String {
     switch self[unit].measure {
-    case .dimension(let number, _): dimensions[Int(number)]
+    case .dimension(let number, _): name(ofDimension: number)
     case .count: "count"
     case .currency: "money"
     }

@@ -74,7 +74,8 @@ public struct CaseRunner {
     for result in results {
       if let other = first[result.id] {
         found.append(
-          Diagnostic("duplicate-case-id", .twoCases(result.id), at: result.span, notes: [.init("first here", at: other)]))
+          Diagnostic(
+            "duplicate-case-id", .twoCases(result.id), at: result.span, notes: [.init("first here", at: other)]))
       }
       first[result.id] = first[result.id] ?? result.span
     }

@@ -3,13 +3,13 @@ import LocatedText
 
 /// The deals of all files of one run, with everything that is wrong with the files.
 ///
-/// Whatever is an error keeps its whole file out of the report. Of a stream, each line is a file of its own, and its
-/// lines are read when their turn comes.
+/// Whatever is an error keeps its whole file out of the report. Of lines, each is a file of its own, and they are read
+/// when their turn comes.
 struct Batch {
   /// The part of a batch that one file holds.
   enum Part {
     case deals([Transaction])
-    case stream(Input)
+    case lines(LineInput)
   }
 
   let parts: [Part]
@@ -18,20 +18,20 @@ struct Batch {
   /// Whether a file is left out of the report.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// Reads the deals; of streams nothing yet.
+  /// Reads the deals; of lines nothing yet.
   init(_ inputs: [Input], for checker: Checker) {
     var parts: [Part] = []
     var diagnostics: [Diagnostic] = []
     var places: [String: SourceSpan] = [:]
     for input in inputs {
-      if input.format.isStream {
-        parts.append(.stream(input))
-        continue
+      switch input {
+      case .lines(let lines): parts.append(.lines(lines))
+      case .documents(let source, let format):
+        let read = checker.transactions(in: source, as: format)
+        let found = read.diagnostics + Self.repeatedIDs(of: read.partial, after: &places)
+        diagnostics += found
+        if !found.contains(where: { $0.severity == .error }) { parts.append(.deals(read.partial)) }
       }
-      let read = checker.transactions(in: input.source, as: input.format)
-      let found = read.diagnostics + Self.repeatedIDs(of: read.partial, after: &places)
-      diagnostics += found
-      if !found.contains(where: { $0.severity == .error }) { parts.append(.deals(read.partial)) }
     }
     self.parts = parts
     self.diagnostics = diagnostics.sortedByPlace()

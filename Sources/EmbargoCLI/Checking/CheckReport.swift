@@ -1,7 +1,7 @@
 import Embargo
 import EmbargoReports
 
-/// Writes what comes of a batch: line by line where the form allows it, otherwise at the end.
+/// Writes what comes of a batch: block by block where the form allows it, otherwise at the end.
 struct CheckReport {
   let format: ReportOptions.Format
   let context: ReportContext
@@ -18,15 +18,29 @@ struct CheckReport {
     case .json:
       try Output.report(JSONReport.render(judging.assessments(of: batch), context: context))
     case .ndjson:
-      try judging.forEach(in: batch) { outcome in try Output.report(Self.line(of: outcome) + "\n") }
+      try judging.forEachBlock(of: batch) { outcomes in try Output.report(lines(of: outcomes)) }
     }
   }
 
-  private static func line(of outcome: Judging.Outcome) -> String {
-    switch outcome {
-    case .judged(let assessment, let number): NDJSONReport.line(for: assessment, number: number)
-    case .unreadable(let diagnostics, let number): NDJSONReport.errorLine(number: number, diagnostics)
-    }
+  /// A line for each outcome, in order.
+  private func lines(of outcomes: [Judging.Outcome]) -> String {
+    let judged = outcomes.compactMap(\.assessmentOfFile)
+    // Deals of one file have their places worked out together.
+    if judged.count == outcomes.count { return NDJSONReport.render(judged, context: context) }
+    return outcomes.map { outcome in
+      switch outcome {
+      case .judged(let assessment, let number):
+        NDJSONReport.line(for: assessment, number: number, context: context) + "\n"
+      case .unreadable(let diagnostics, let number): NDJSONReport.errorLine(number: number, diagnostics) + "\n"
+      }
+    }.joined()
+  }
+}
+
+extension Judging.Outcome {
+  /// What was judged, if it is a deal of a file of documents.
+  fileprivate var assessmentOfFile: Assessment? {
+    if case .judged(let assessment, nil) = self { assessment } else { nil }
   }
 }
 
@@ -34,8 +48,8 @@ extension Judging {
   /// Everything that could be judged.
   fileprivate mutating func assessments(of batch: Batch) throws -> [Assessment] {
     var assessments: [Assessment] = []
-    try forEach(in: batch) { outcome in
-      if case .judged(let assessment, _) = outcome { assessments.append(assessment) }
+    try forEachBlock(of: batch) { outcomes in
+      for case .judged(let assessment, _) in outcomes { assessments.append(assessment) }
     }
     return assessments
   }

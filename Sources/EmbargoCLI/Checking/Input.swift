@@ -1,25 +1,55 @@
 import LocatedText
 
-/// One file, or standard input, read as a whole.
-struct Input {
-  let source: SourceText
-  let format: InputFormat
+/// One file, or standard input, before its deals are read.
+enum Input {
+  /// Documents of YAML or JSON, read as a whole.
+  case documents(SourceText, InputFormat)
 
-  /// Reads an input.
+  /// JSON line by line, read when its turn comes.
+  case lines(LineInput)
+
+  /// Reads an input; of lines no more than is needed to know that they are lines.
   ///
   /// - Parameters:
   ///   - path: where it is; `-` for standard input.
   ///   - format: how it is written; nil to tell by its name or its first bytes.
+  /// - Throws: what kept it from being read.
   init(_ path: String, as format: InputFormat?) throws(Unusable) {
-    let isStandardInput = path == "-"
-    let bytes: [UInt8]
-    do throws(Terminal.Fault) {
-      bytes = isStandardInput ? try Terminal.read(.input) : try Terminal.read(path: path)
-    } catch {
-      throw Unusable("cannot read \(isStandardInput ? "standard input" : path): \(error)")
+    let name = path == "-" ? "<stdin>" : path
+    var known = format ?? (path == "-" ? nil : InputFormat(path: path))
+    if known == .csv { throw Unusable("cannot read \(name): CSV is not read yet; give NDJSON, one JSON object a line") }
+    if known == .ndjson {
+      self = .lines(LineInput(name: name, rest: path == "-" ? .standardInput : .file(path)))
+      return
     }
-    source = SourceText(name: isStandardInput ? "<stdin>" : path, bytes: bytes)
-    self.format = format ?? (isStandardInput ? nil : InputFormat(path: path)) ?? InputFormat(sniffing: bytes)
-    if self.format == .csv { throw Unusable("cannot read \(source.name): CSV is not read yet; give NDJSON instead") }
+    do throws(Terminal.Fault) {
+      let reader = path == "-" ? Terminal.Reader() : try Terminal.Reader(path: path)
+      var bytes: [UInt8] = []
+      while bytes.count <= ReadingLimits.bytes {
+        let piece = try reader.some()
+        if piece.isEmpty { break }
+        bytes += piece
+        guard path == "-", known == nil, let sniffed = InputFormat(beginning: bytes) else { continue }
+        known = sniffed
+        if sniffed == .ndjson {
+          self = .lines(LineInput(name: name, head: bytes, rest: .standardInput))
+          return
+        }
+      }
+      let format = known ?? InputFormat(sniffing: bytes)
+      self =
+        format == .ndjson
+        ? .lines(LineInput(name: name, head: bytes, rest: .nothing))
+        : .documents(SourceText(name: name, bytes: bytes), format)
+    } catch {
+      throw Unusable(reading: name, error)
+    }
+  }
+}
+
+extension Unusable {
+  /// What kept an input from being read.
+  init(reading name: String, _ fault: Terminal.Fault) {
+    self.init("cannot read \(name == "<stdin>" ? "standard input" : name): \(fault)")
   }
 }

@@ -3,7 +3,7 @@ import LocatedText
 
 /// Judges the deals of a batch one after another, and keeps count of what an exit status depends on.
 struct Judging {
-  /// What came of one deal, or of one line of a stream.
+  /// What came of one deal, or of one line.
   enum Outcome {
     case judged(Assessment, line: Int?)
     case unreadable([Diagnostic], line: Int)
@@ -12,7 +12,7 @@ struct Judging {
   /// The gravest verdict so far; nil before the first.
   private(set) var gravest: Verdict?
 
-  /// Whether a line could not be read.
+  /// Whether a line or a file of lines could not be read.
   private(set) var hasFaults = false
 
   private let checker: Checker
@@ -25,20 +25,27 @@ struct Judging {
     self.explains = explains
   }
 
-  /// Calls for every deal and every line of a batch, in order.
-  mutating func forEach(in batch: Batch, _ body: (Outcome) throws -> Void) throws {
+  /// Calls for the deals of each file, and for the lines of each stretch of a file, in order.
+  ///
+  /// - Throws: what the body throws; an input that cannot be read is told at once, and the others are judged.
+  mutating func forEachBlock(of batch: Batch, _ body: ([Outcome]) throws -> Void) throws {
     for part in batch.parts {
       switch part {
-      case .deals(let deals): for deal in deals { try body(judge(deal, line: nil)) }
-      case .stream(let input):
-        for line in JSONReader.readLines(input.source).lines { try body(judge(line)) }
+      case .deals(let deals): try body(deals.map { judge($0, line: nil) })
+      case .lines(let input):
+        do {
+          try input.forEachBlock { block in try body(block.lines.map { judge($0) }) }
+        } catch let fault as Unusable {
+          Output.diagnose(fault)
+          hasFaults = true
+        }
       }
     }
   }
 
   private mutating func judge(_ line: JSONLines.Line) -> Outcome {
     let read = line.deal(for: checker)
-    Output.diagnose(read.diagnostics)
+    Output.diagnose(read.diagnostics.sortedByPlace())
     if let deal = read.partial, !read.hasErrors { return judge(deal, line: line.number) }
     hasFaults = true
     return .unreadable(read.diagnostics, line: line.number)

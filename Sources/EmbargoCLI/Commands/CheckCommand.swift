@@ -1,46 +1,50 @@
 import ArgumentParser
 import Embargo
 import EmbargoReports
-import LocatedText
 
-/// `embargo check FILE…`
+/// Judges deals: `embargo check FILE…`.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Judge deals: which measures forbid them, why, and what would make them lawful.")
+    abstract: "Judge deals: which measures forbid them, why, and what would make them lawful.",
+    usage: "embargo check [<options>] <file> ...",
+    discussion: """
+      A file holds one deal or many, as YAML documents, as one JSON object, or as one JSON object a line \
+      (NDJSON). ‘embargo init deal’ writes one to fill in, and ‘embargo terms’ tells what can be written.
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var rules: RuleSetOptions
-  @OptionGroup var report: ReportOptions
-  @OptionGroup var positions: PositionOptions
+      A file with a mistake gives no report, and the others are judged; of NDJSON that line alone gives none.
+
+      EXAMPLES:
+        embargo check deal.yaml
+        embargo check deals/*.yaml --format json > report.json
+        embargo check --as-of 2017-12-22 deal.yaml
+        zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
+      """)
+
+  @OptionGroup(title: "Input") var input: InputOptions
+  @OptionGroup(title: "Rules") var rules: RuleSetOptions
+  @OptionGroup(title: "Rules") var positions: PositionOptions
+  @OptionGroup(title: "Report") var report: ReportOptions
 
   @Option(
-    help: ArgumentHelp(
-      "Judge every deal as if it took place on these days, whatever its own date.",
-      discussion: "A day, a month, a year or a span: 2017-09-11, 2017-09, 2017, 2017-09-11/2017-12-22.",
-      valueName: "date"), transform: DateSpan.typed)
+    help: ArgumentHelp("Judge every deal as on this day or span of days, whatever its own date.", valueName: "date"),
+    transform: DateSpan.typed)
   var asOf: DateSpan?
 
-  @Flag(help: "Also tell which rules are near a deal and do not apply, and which fact cleared them.")
+  @Flag(help: "Also tell which rules near a deal do not apply, and which fact cleared them.")
   var explain = false
 
   func run() throws {
     let checker = try positions.apply(to: rules.checker())
     let read = input.read()
-    for failure in read.failures { Output.diagnose("error: \(failure)\n") }
+    for fault in read.faults { Output.diagnose(fault) }
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
-    let report = CheckReport(
+    let writer = CheckReport(
       format: report.format, context: ReportContext(checker.rules), style: .forOutput(explains: explain))
-    try report.write(batch, &judging)
-    let hasFaults = !read.failures.isEmpty || batch.hasErrors || judging.hasFaults
-    try end(judging.gravest, hasFaults: hasFaults)
-  }
-
-  /// Tells the shell what was found; says nothing more.
-  private func end(_ gravest: Verdict?, hasFaults: Bool) throws {
-    if hasFaults { throw ExitStatus.unusable.code }
-    if let gravest, gravest >= report.failOn { throw ExitStatus.found.code }
+    try writer.write(batch, &judging)
+    if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
+    if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }
   }
 }

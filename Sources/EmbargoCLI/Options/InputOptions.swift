@@ -10,8 +10,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How the input is written, whatever its name.",
-      discussion: "Otherwise the ending of the name tells; without one, the first bytes do.", valueName: "format"))
+      "How the input is written, if neither the ending of its name nor its first bytes tell.", valueName: "format"))
   var input: InputFormat?
 
   func validate() throws {
@@ -21,12 +20,12 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The inputs in the order of their names, and why others could not be read.
-  func read() -> (inputs: [Input], failures: [Unusable]) {
+  func read() -> (inputs: [Input], faults: [Unusable]) {
     var inputs: [Input] = []
-    var failures: [Unusable] = []
+    var faults: [Unusable] = []
     for file in files.sorted() {
-      do throws(Unusable) { inputs.append(try Input(file, as: input)) } catch { failures.append(error) }
+      do throws(Unusable) { inputs.append(try Input(file, as: input)) } catch { faults.append(error) }
     }
-    return (inputs, failures)
+    return (inputs, faults)
   }
 }

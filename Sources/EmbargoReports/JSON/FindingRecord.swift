@@ -41,7 +41,7 @@ enum FindingRecord {
     return object
   }
 
-  private static func citation(_ citation: CitedParagraph) -> JSONObject {
+  static func citation(_ citation: CitedParagraph) -> JSONObject {
     var object = JSONObject()
     object.add("resolution", citation.resolution)
     object.add("paragraph", citation.paragraph)

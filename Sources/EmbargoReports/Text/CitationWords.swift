@@ -1,6 +1,6 @@
 import Embargo
 
-/// Paragraphs as a lawyer cites them: `S/RES/1874 (2009), paragraphs 9 and 10`.
+/// Paragraphs as a lawyer cites them: the symbol of the resolution, then “paragraphs 9 and 10”.
 enum CitationWords {
   /// All of them, resolution by resolution in the order in which they come up.
   static func phrase(_ citations: [CitedParagraph]) -> Phrase {

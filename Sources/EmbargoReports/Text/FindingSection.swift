@@ -3,134 +3,112 @@ import LocatedText
 
 /// What the text report says of the findings of one deal, one after the other.
 struct FindingSection {
-  private(set) var page: Page
-  private(set) var places: SourcePlaces
-  /// Lines of sources that stand on the page already.
-  private var shownLines: Set<Line> = []
+  private var facts: FactLines
+  private var exemptions: ExemptionLines
 
-  private struct Line: Hashable {
-    let file: String
-    let number: Int
+  /// Begins the findings of a deal that stands in a file.
+  init(of file: String) {
+    facts = FactLines(FactWords(file: file))
+    exemptions = ExemptionLines(FactWords(file: file))
   }
 
-  init(page: Page, places: SourcePlaces) {
-    self.page = page
-    self.places = places
-  }
-
-  mutating func write(_ finding: Finding) {
+  mutating func write(_ finding: Finding, to page: inout Page, _ places: inout SourcePlaces) {
     page.addBlank()
-    writeHead(finding)
-    writeFacts(finding.because)
-    writeCap(finding)
-    writeExemptions(finding.exemptions)
-    writeMissing(finding)
-    writeObligations(finding)
-    writeFoot(finding)
+    writeHead(finding, to: &page)
+    if !finding.because.isEmpty { page.addBlank() }
+    facts.write(finding.because, to: &page, &places, indent: 2)
+    if let cap = finding.cap { CeilingLines(cap).write(to: &page, indent: 2) }
+    writeGaps(finding, to: &page)
+    // A duty of others leaves the deal lawful: what does not relieve them matters to nobody here.
+    let isOfOthers = finding.status == .duty && finding.dutyOn != "parties"
+    exemptions.write(
+      finding.exemptions.filter { !isOfOthers || $0.outcome != .doesNotApply }, to: &page, &places, indent: 2)
+    writeObligations(finding, to: &page)
+    writeFoot(finding, to: &page)
   }
 
-  private mutating func writeHead(_ finding: Finding) {
+  private func writeHead(_ finding: Finding, to page: inout Page) {
     page.add(
-      "\(finding.status.words, finding.status.tone): \(finding.rule, .strong), \(finding.title) (\(finding.subject))",
+      "\(finding.status.words.uppercased(), finding.status.tone)  \(finding.rule, .strong)  \(finding.subject)",
       hanging: 2)
+    page.add("\(finding.title)", indent: 2)
     page.add(CitationWords.phrase(finding.citations), indent: 2, hanging: 4)
-    if let days = finding.days { page.add("Only on \(days.description).", indent: 2) }
-    page.addBlank()
-    page.add("\(finding.rationale)", indent: 2)
-  }
-
-  private mutating func writeFacts(_ facts: [Fact]) {
-    guard !facts.isEmpty else { return }
-    page.addBlank()
-    for fact in facts {
-      let value = SafeText.shown(fact.value, atMost: 80)
-      guard let span = fact.span else {
-        page.add("\(fact.path): \(value)", indent: 2, hanging: 4)
-        continue
-      }
-      page.addLine("\(places.shown(span), .quiet) \(fact.path): \(value)", indent: 2)
-      let line = Line(file: span.file, number: places.start(of: span).line)
-      guard shownLines.insert(line).inserted,
-        let excerpt = Excerpt([span], width: page.room(at: 6), isTrimmed: true)
-      else { continue }
-      page.addLine(Phrase([.init(text: excerpt.line, tone: .plain)]), indent: 6)
-      page.addLine(Phrase([.init(text: excerpt.marks, tone: .mark)]), indent: 6)
+    if let on = finding.dutyOn {
+      let force = finding.isRecommended ? "Recommended" : "Binding"
+      page.add("\(force) duty on \(on == "parties" ? "the parties" : on)", indent: 2)
     }
-  }
-
-  private mutating func writeCap(_ finding: Finding) {
-    guard let cap = finding.cap else { return }
+    if let days = finding.days { page.add("\("Only on \(days.description)", .open)", indent: 2) }
     page.addBlank()
-    page.add("Ceiling: \(cap.limit)", indent: 2)
-    if let used = cap.used { page.add("used before: \(used)", indent: 4) }
-    if let this = cap.this { page.add("this deal: \(this)", indent: 4) }
-    if let share = cap.share { page.add("taken then: \(share)", indent: 4) }
-    if let factor = cap.factor { page.add("converted by: \(factor)", indent: 4) }
+    // A rule that perhaps applies still tells what it is about as if it did.
+    let lead: Phrase = finding.status == .undetermined ? "If it applies: " : ""
+    page.add(lead + "\(SafeText.shown(finding.rationale, atMost: 2_000))", indent: 2)
   }
 
-  private mutating func writeExemptions(_ exemptions: [ConsideredExemption]) {
-    let reaching = exemptions.filter { $0.outcome != .doesNotApply }
-    if !reaching.isEmpty {
-      page.addBlank()
-      page.add("Exemptions", indent: 2)
-    }
-    for exemption in reaching {
-      page.add(
-        "\(exemption.outcome.words): \(exemption.id, .strong) \(exemption.title ?? "") \(CitationWords.phrase(exemption.citations))",
-        indent: 4, hanging: 6)
-      if let needs = exemption.needs { page.add("needs \(needs)", indent: 6, hanging: 8) }
-      for missing in exemption.missing { page.add("find out: \(missing.question)", indent: 6, hanging: 8) }
-    }
-    let others = exemptions.filter { $0.outcome == .doesNotApply }
-    guard !others.isEmpty else { return }
-    let ids = others.map(\.id).joined(separator: ", ")
-    page.add(Phrase(safe: "Do not apply: \(ids)", .quiet), indent: 2, hanging: 4)
-  }
-
-  private mutating func writeMissing(_ finding: Finding) {
+  /// What the finding hangs on, and what this rule gives for each answer.
+  private func writeGaps(_ finding: Finding, to page: inout Page) {
     guard !finding.missing.isEmpty else { return }
     page.addBlank()
-    page.add("Find out", indent: 2)
-    for (index, missing) in finding.missing.enumerated() {
-      page.add("\(index + 1). \(missing.question) [\(missing.path)]", indent: 4, hanging: 7)
-      for answer in finding.ifKnown where answer.path == missing.path {
-        page.add("\(answer.answer): \(answer.verdict.words, answer.verdict.tone)", indent: 7, hanging: 9)
-      }
+    let paths = unique(finding.missing.map(\.path))
+    guard paths.contains(where: { path in finding.ifKnown.contains { $0.path == path } }) else {
+      page.add("Hangs on " + Sentence.list(paths.map { Phrase(safe: $0) }, "and"), indent: 2, hanging: 4)
+      return
+    }
+    page.add("Hangs on (and what this rule gives then)", indent: 2)
+    for path in paths {
+      let outcomes = outcomes(of: finding.ifKnown.filter { $0.path == path })
+      page.add(outcomes.isEmpty ? "\(path)" : "\(path)  " + outcomes, indent: 4, hanging: 6)
     }
   }
 
-  private mutating func writeObligations(_ finding: Finding) {
+  private func outcomes(of answers: [Answer]) -> Phrase {
+    let verdicts = unique(answers.map(\.verdict))
+    if answers.count > 1, let only = verdicts.first, verdicts.count == 1 {
+      return "\(only.words, only.tone) whatever the answer"
+    }
+    return verdicts.map { verdict -> Phrase in
+      let words = answers.filter { $0.verdict == verdict }.map { Phrase(safe: $0.answer) }
+      return "\(verdict.words, verdict.tone): " + words.joined(by: ", ")
+    }.joined(by: "; ")
+  }
+
+  private func writeObligations(_ finding: Finding, to page: inout Page) {
     guard !finding.obligations.isEmpty else { return }
     page.addBlank()
     page.add("To be done", indent: 2)
     for obligation in finding.obligations {
-      let deadline = obligation.deadline.map { ", \($0)" } ?? ""
-      page.add("- \(obligation.text)\(deadline) (\(CitationWords.phrase(obligation.citations)))", indent: 4, hanging: 6)
+      let deadline: Phrase = obligation.deadline.map { ", \($0, .strong)" } ?? ""
+      let source: Phrase = obligation.citations.isEmpty ? "" : " (" + CitationWords.phrase(obligation.citations) + ")"
+      page.add("- \(obligation.text)" + deadline + source, indent: 4, hanging: 6)
     }
   }
 
-  private mutating func writeFoot(_ finding: Finding) {
-    page.addBlank()
-    if let change = finding.wouldChange { page.add("What would change it: \(change).", indent: 2, hanging: 4) }
-    for limitation in finding.limitations { page.add("Note: \(limitation).", indent: 2, hanging: 4) }
-    if let position = finding.position { page.add("Hangs on the contested question \(position).", indent: 2) }
+  private func writeFoot(_ finding: Finding, to page: inout Page) {
+    var lines: [Phrase] = []
+    if let change = change(finding) { lines.append(change) }
+    lines += finding.limitations.map { "Limitation: \($0)" }
+    if let position = finding.position { lines.append("Hangs on a contested question: \(position)") }
     if finding.confidence != "high" {
       let reason = finding.confidenceReason.map { ": \($0)" } ?? ""
-      page.add("Confidence \(finding.confidence)\(reason)", indent: 2, hanging: 4)
+      lines.append("Confidence in the encoding \(finding.confidence, .open)\(reason)")
     }
+    if !lines.isEmpty { page.addBlank() }
+    for line in lines { page.add(line, indent: 2, hanging: 4) }
   }
-}
 
-extension ConsideredExemption.Outcome {
-  /// The outcome as people say it.
-  var words: String {
-    switch self {
-    case .excepted: "takes it out of the rule"
-    case .exempted: "lifts it"
-    case .undetermined: "may lift it"
-    case .needsAuthorisation: "would lift it"
-    case .open: "open"
-    case .doesNotApply: "does not apply"
-    }
+  /// What would change the answer, unless the answers to the open facts have told it.
+  private func change(_ finding: Finding) -> Phrase? {
+    guard let words = finding.wouldChange, finding.missing.isEmpty else { return nil }
+    let ways = finding.exemptions.filter { $0.outcome == .open || $0.outcome == .needsAuthorisation }
+    let sentence = Sentence.closed(Sentence.capitalised(words))
+    if ways.isEmpty { return "\(sentence)" }
+    if ways.count == 1 { return "What would change it: \(Sentence.closed(words))" }
+    let names = Sentence.list(ways.map { Phrase(safe: $0.id) }, "or")
+    let condition = ways.contains { $0.outcome == .open } ? ", where the facts still open allow it" : ""
+    return "What would change it: what \(names) asks for\(condition)."
+  }
+
+  private func unique<Value: Hashable>(_ values: [Value]) -> [Value] {
+    var seen: Set<Value> = []
+    return values.filter { seen.insert($0).inserted }
   }
 }

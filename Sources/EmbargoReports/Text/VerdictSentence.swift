@@ -16,29 +16,26 @@ struct VerdictSentence {
 
   private var reason: Phrase {
     switch assessment.verdict {
-    case .prohibited: return "\(rules) \(verb("forbids", "forbid")) it."
+    case .prohibited: return "\(rules) \(forbid) this deal."
     case .needsAuthorisation:
-      return "\(rules) \(verb("forbids", "forbid")) it, unless a paper is given that is missing: \(papers)."
+      return "\(rules) \(forbid) this deal without a paper that is missing and may be asked for: \(papers)."
     case .undetermined:
-      if decisive.isEmpty {
-        return
-          "the law changed within \(assessment.date.description), and the days before and after come out differently."
-      }
-      return "whether \(rules) \(verb("forbids", "forbid")) it hangs on \(gaps)."
+      if decisive.isEmpty { return "The law changed within \(assessment.date.description), and the day decides." }
+      return "Whether \(rules) \(forbid) this deal hangs on \(gaps)."
     case .exempted:
-      return "\(rules) \(verb("forbids", "forbid")) such a deal, and what lifts \(verb("it", "them")) is there."
+      return "\(rules) \(forbid) such a deal, and a paper given lifts \(names.count == 1 ? "it" : "them")\(lifting)."
     case .permittedWithObligations: return "No measure in this rule set forbids it, if what is listed below is done."
     case .permitted: return "No measure in this rule set forbids it."
     }
   }
+
+  private var forbid: String { names.count == 1 ? "forbids" : "forbid" }
 
   private var names: [String] {
     var seen: [String] = []
     for finding in decisive where !seen.contains(finding.rule) { seen.append(finding.rule) }
     return seen
   }
-
-  private func verb(_ one: String, _ many: String) -> String { names.count == 1 ? one : many }
 
   /// The first rule by its paragraph, and how many others there are.
   private var rules: Phrase {
@@ -49,6 +46,13 @@ struct VerdictSentence {
     case 1: return citation + " and one other rule"
     case let others: return citation + " and \(others) other rules"
     }
+  }
+
+  /// The paragraph under which the first rule is lifted.
+  private var lifting: Phrase {
+    let exemption = decisive.first?.exemptions.first { $0.outcome == .exempted }
+    guard let citation = exemption?.citations.first else { return "" }
+    return " under " + CitationWords.phrase([citation])
   }
 
   private var papers: Phrase {

@@ -24,8 +24,7 @@ public enum DocumentReader {
     let lines = JSONReader.readLines(source)
     var diagnostics: [Diagnostic] = []
     for line in lines.lines {
-      guard case .failure(let found) = line.value, diagnostics.count < ReadingLimits.diagnostics else { continue }
-      diagnostics += found.all
+      if case .failure(let found) = line.value { diagnostics += found.all }
     }
     if lines.lines.isEmpty { diagnostics.append(TextFaults.noDocument(in: source)) }
     return Checked(lines.tape, diagnostics)

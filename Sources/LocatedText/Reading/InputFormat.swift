@@ -51,12 +51,24 @@ public struct InputFormat: Sendable, Hashable, CustomStringConvertible {
   /// `{` or `[` first is JSON, or NDJSON if its line is a whole value; all else is YAML. White space and a byte order
   /// mark in front do not count.
   public init(sniffing bytes: [UInt8]) {
-    let start = JSONReader.textStart(bytes)
-    let first = bytes[start...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    guard let first, bytes[first] == UInt8(ascii: "{") || bytes[first] == UInt8(ascii: "[") else {
+    guard let first = Self.firstMark(in: bytes), Self.opens(bytes[first]) else {
       self = .yaml
       return
     }
     self = JSONReader.isWholeValue(bytes, in: first..<JSONScanner.lineEnd(in: bytes, from: first)) ? .ndjson : .json
   }
+
+  /// The format of an input of which only the beginning is there; nil as long as more could change the answer.
+  package init?(beginning bytes: [UInt8]) {
+    guard let first = Self.firstMark(in: bytes) else { return nil }
+    if Self.opens(bytes[first]) && JSONScanner.lineEnd(in: bytes, from: first) == bytes.count { return nil }
+    self.init(sniffing: bytes)
+  }
+
+  private static func firstMark(in bytes: [UInt8]) -> Int? {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return bytes[start...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
 }

@@ -15,3 +15,19 @@ package enum ReadingLimits {
   /// Mistakes of one file that are told one by one.
   package static let diagnostics = 100
 }
+
+extension [Diagnostic] {
+  /// The diagnostics of a file by place; where there are as many as are listed, the last one says so.
+  func listed() -> [Diagnostic] {
+    var sorted = sortedByPlace()
+    guard let last = sorted.indices.last, sorted.count >= ReadingLimits.diagnostics else { return sorted }
+    sorted[last].notes.append(.init(.limitReached))
+    return sorted
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static let limitReached: Self = """
+    no more than \(ReadingLimits.diagnostics) mistakes of a file are listed; read it again once these are mended
+    """
+}

@@ -9,16 +9,23 @@ public struct SourceText: Sendable {
   /// The content, whether or not it is valid UTF-8.
   public let bytes: [UInt8]
 
+  /// Number of the line with which the content begins: 1, or more for a piece of a longer input.
+  public let firstLine: Int
+
   /// Makes a source from bytes that were read elsewhere.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
     self.name = name
     self.bytes = bytes
+    self.firstLine = firstLine
   }
 
   /// Makes a source from text held in memory.
   public init(name: String, text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
+
+  /// Offset of the first byte after a byte order mark, which only the beginning of an input can have.
+  package var textStartUTF8: Int { firstLine == 1 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// The text between two UTF-8 offsets, with what is not UTF-8 replaced.
   ///
@@ -30,15 +37,21 @@ public struct SourceText: Sendable {
   }
 }
 
+extension SourceText: CustomStringConvertible {
+  /// The name alone; the content can be long.
+  public var description: String { name }
+}
+
 extension SourceText: Hashable {
-  /// Two sources are equal if name and content are.
+  /// Two sources are equal if name, content and first line are.
   public static func == (left: SourceText, right: SourceText) -> Bool {
-    left.name == right.name && left.bytes == right.bytes
+    left.name == right.name && left.firstLine == right.firstLine && left.bytes == right.bytes
   }
 
-  /// Hashes name and length only: reading a whole file for its hash would cost more than it decides.
+  /// Hashes name, length and first line only: reading a whole file for its hash would cost more than it decides.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(name)
     hasher.combine(bytes.count)
+    hasher.combine(firstLine)
   }
 }

@@ -61,6 +61,14 @@ struct DuplicateKeysTests {
     }
   }
 
+  @Test(arguments: [InputFormat.json, .yaml])
+  func `of very many repeated keys a hundred are listed`(format: InputFormat) {
+    let text = "{" + String(repeating: "\"a\": 1, ", count: 300) + "\"b\": {\"c\": 1, \"c\": 1}}"
+    let found = DocumentReader.read(SourceText(name: "a", text: text), as: format).diagnostics
+    #expect(found.count == 100)
+    #expect(found.last?.notes.last?.message.description.contains("no more than 100 mistakes") == true)
+  }
+
   @Test(.timeLimit(.minutes(1)))
   func `keys made to be alike take no time`() {
     let start = String(repeating: "x", count: 8)

@@ -43,6 +43,18 @@ struct ReadingLimitsTests {
     #expect(found.map(\.span.startUTF8) == [1_999_999])
   }
 
+  @Test func `a line may have no more either, however much room its buffer has`() throws {
+    let bytes = Array(("[" + String(repeating: "1,", count: 999_999) + "1]").utf8)
+    let shorter = Array("[\(String(repeating: "1,", count: 520_000))1]".utf8)
+    var buffer = NodeBuffer()
+    for _ in 0..<2 { #expect(try JSONReader.scan(shorter, in: 0..<shorter.count, into: &buffer) == []) }
+    #expect(buffer.nodes.count > 1_000_001)
+    buffer.clear()
+    #expect(throws: JSONFault(.tooManyNodes, at: 1_999_999)) {
+      try JSONReader.scan(bytes, in: 0..<bytes.count, into: &buffer)
+    }
+  }
+
   @Test func `the nodes of each document are counted by themselves`() {
     let half = "- [" + String(repeating: "1,", count: 600_000) + "]\n"
     #expect(read(half + "---\n" + half, .yaml) == [])

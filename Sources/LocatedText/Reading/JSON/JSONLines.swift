@@ -23,7 +23,7 @@ extension JSONReader {
   package static func readLines(_ source: SourceText) -> JSONLines {
     var buffer = NodeBuffer()
     var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
-    forEachLine(of: source.bytes) { number, range in
+    forEachLine(of: source) { number, range in
       let root = buffer.count
       do throws(JSONFault) {
         found.append((number, .success((root, try scan(source.bytes, in: range, into: &buffer))), range))
@@ -53,10 +53,11 @@ extension JSONReader {
     return try JSONScanner.scan(bytes, in: range, into: &buffer)
   }
 
-  /// Calls for every line that is not empty, with its number from 1 and its bytes without the line's end.
-  package static func forEachLine(of bytes: [UInt8], _ body: (_ number: Int, _ range: Range<Int>) -> Void) {
-    var start = textStart(bytes)
-    var number = 0
+  /// Calls for every line that is not empty, with its number and its bytes without the line's end.
+  package static func forEachLine(of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void) {
+    let bytes = source.bytes
+    var start = source.textStartUTF8
+    var number = source.firstLine - 1
     while start < bytes.count {
       number += 1
       let end = JSONScanner.lineEnd(in: bytes, from: start)

@@ -12,7 +12,7 @@ package enum JSONReader {
     guard source.bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }) else {
       return Checked(empty, [TextFaults.noDocument(in: source)])
     }
-    let range = textStart(source.bytes)..<source.bytes.count
+    let range = source.textStartUTF8..<source.bytes.count
     do throws(JSONFault) {
       let (nodes, suspects) = try JSONScanner.scan(source.bytes, in: range)
       let tape = NodeTape(source: source, nodes: nodes, roots: [0])
@@ -21,9 +21,6 @@ package enum JSONReader {
       return Checked(empty, [JSONFaultInWords(error, in: source, range: range).diagnostic])
     }
   }
-
-  /// Offset of the first byte after a byte order mark.
-  static func textStart(_ bytes: [UInt8]) -> Int { bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0 }
 
   /// Whether a stretch of bytes is one value and nothing else; repeated keys do not matter.
   static func isWholeValue(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
@@ -35,6 +32,6 @@ package enum JSONReader {
   package static func duplicateKeys(of suspects: [Int], in tape: NodeTape) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for index in suspects.sorted() { DuplicateKeys.check(LocatedNode(tape: tape, index: index), &diagnostics) }
-    return diagnostics.sortedByPlace()
+    return diagnostics.listed()
   }
 }

@@ -79,7 +79,7 @@ extension JSONScanner {
   ///
   /// - Returns: the mappings whose keys are still to be compared.
   static func scan(_ bytes: [UInt8], in range: Range<Int>, into buffer: inout NodeBuffer) throws(JSONFault) -> [Int] {
-    precondition(range.upperBound <= bytes.count, "the range lies in the bytes")
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "the range lies in the bytes")
     buffer.makeRoom(for: NodeBuffer.bound(forBytes: range.count))
     let first = buffer.count
     let result = unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -94,7 +94,7 @@ extension JSONScanner {
 
   /// Scans one value that fills a stretch of bytes into nodes of its own.
   static func scan(_ bytes: [UInt8], in range: Range<Int>) throws(JSONFault) -> (nodes: [Node], suspects: [Int]) {
-    precondition(range.upperBound <= bytes.count, "the range lies in the bytes")
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "the range lies in the bytes")
     var result: Result<(count: Int, suspects: [Int]), JSONFault> = .success((0, []))
     let nodes = unsafe [Node](unsafeUninitializedCapacity: NodeBuffer.bound(forBytes: range.count)) { nodes, count in
       result = unsafe bytes.withUnsafeBufferPointer { unsafe scan($0, in: range, into: nodes, from: 0) }

@@ -64,7 +64,7 @@ struct YAMLFault: Error {
     unsafe parser.initialize(to: yaml_parser_t())
     unsafe event = .allocate(capacity: 1)
     unsafe event.initialize(to: yaml_event_t())
-    guard unsafe yaml_parser_initialize(parser) == 1 else { return }
+    guard unsafe yaml_parser_initialize(parser) == 1 else { preconditionFailure("there is no memory for a parser") }
     unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     unsafe yaml_parser_set_input_string(parser, input.baseAddress, input.count)
   }

@@ -66,6 +66,9 @@ extension Diagnostic.Message {
   }
 
   fileprivate static var tooManySeparators: Self {
-    "the file holds line separators (U+0085, U+2028 or U+2029) among too many other characters; write them as escapes between double quotes"
+    """
+    the file holds line separators (U+0085, U+2028 or U+2029) among too many other characters; write them as escapes \
+    between double quotes
+    """
   }
 }

@@ -47,7 +47,7 @@ struct YAMLTapeBuilder {
     var diagnostics = diagnostics
     for index in mappings { DuplicateKeys.check(LocatedNode(tape: tape, index: index), &diagnostics) }
     if nodes.isEmpty && diagnostics.isEmpty { diagnostics.append(TextFaults.noDocument(in: source)) }
-    return Checked(tape, diagnostics.sortedByPlace())
+    return Checked(tape, diagnostics.listed())
   }
 
   /// Takes the next event; the text of a scalar is asked of its parser.

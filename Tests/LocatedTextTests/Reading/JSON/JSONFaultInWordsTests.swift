@@ -161,6 +161,7 @@ struct JSONFaultInWordsTests {
       ]),
     FaultCase("the first half of a pair alone", #"["1️⃣\uD83D"]"#, [.init("1️⃣", surrogate)]),
     FaultCase("the second half of a pair alone", #"["1️⃣\uDE00\uD83D"]"#, [.init("1️⃣", surrogate)]),
+    FaultCase("two second halves", #"["1️⃣\uDE00\uDE00"]"#, [.init("1️⃣", surrogate)]),
     FaultCase("a first half and another escape", #"["1️⃣\uD83D\n"]"#, [.init("1️⃣", surrogate)]),
     FaultCase("a first half and another character", #"["1️⃣\uD83D\u0041"]"#, [.init("1️⃣", surrogate)]),
     FaultCase("two first halves", #"["1️⃣\uD83D\uD83D\uDE00"]"#, [.init("1️⃣", surrogate)]),

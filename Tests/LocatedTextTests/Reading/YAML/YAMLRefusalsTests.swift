@@ -106,8 +106,13 @@ struct YAMLRefusalsTests {
         == [#"{"a": "*x", "b": "3", "<<": "1", "a": "2"}"#, #"{"c": "1", "c": "2"}"#])
   }
 
-  @Test func `after a hundred mistakes the reading stops`() {
-    let text = (0..<500).map { "k\($0): *x\n" }.joined()
-    #expect(DocumentReader.read(SourceText(name: "a", text: text), as: .yaml).diagnostics.count == 100)
+  @Test(arguments: [99, 100, 500])
+  func `after a hundred mistakes the reading stops, and the last one says so`(count: Int) {
+    let text = (0..<count).map { "k\($0): *x\n" }.joined()
+    let found = DocumentReader.read(SourceText(name: "a", text: text), as: .yaml).diagnostics
+    #expect(found.count == min(count, 100))
+    let notes = found.last?.notes.map(\.message.description)
+    let note = "no more than 100 mistakes of a file are listed; read it again once these are mended"
+    #expect(notes == (count < 100 ? [] : [note]))
   }
 }

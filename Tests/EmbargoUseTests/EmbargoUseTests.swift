@@ -1,0 +1,55 @@
+import Embargo
+import EmbargoReports
+import LocatedText
+import Testing
+import UNRules
+
+/// The library as another package sees it: public declarations alone, without access to the package's own.
+struct EmbargoUseTests {
+  /// What a program does first, and once.
+  private func checker() throws -> Checker {
+    let files = UNRules.files.map { file in
+      RuleSource.File(path: file.path, source: SourceText(name: file.path, bytes: file.bytes))
+    }
+    return try Checker(rules: RuleSource(files: files))
+  }
+
+  private let deal = """
+    id: shells
+    date: 2023-09-13
+    activity: supply
+    from: {country: KP}
+    to: {country: RU}
+    items: [{description: artillery shells, category: large-calibre-ammunition}]
+    """
+
+  @Test func `a deal is read, judged and reported in a few lines`() throws {
+    let checker = try checker()
+    let deals = try checker.transactions(in: SourceText(name: "deal.yaml", text: deal), as: .yaml).get()
+    let assessments = deals.map { checker.assess($0) }
+    #expect(assessments.map(\.id) == ["shells"])
+    #expect(assessments.map(\.verdict) == [.prohibited])
+    let report = JSONReport.render(assessments, context: ReportContext(checker.rules))
+    #expect(report.contains("\"\(JSONReport.schema)\""))
+    #expect(
+      TextReport.render(assessments, context: ReportContext(checker.rules), style: TextStyle()).contains("shells"))
+  }
+
+  @Test func `what is wrong with a deal is thrown with its place`() throws {
+    let text = SourceText(name: "deal.yaml", text: deal.replacing("items:", with: "itmes:"))
+    let error = try #require(throws: Diagnostics.self) { try checker().transactions(in: text, as: .yaml).get() }
+    #expect(error.all.map(\.id) == ["unknown-key"])
+    #expect(error.all.map(\.span.start) == [SourcePosition(line: 6, column: 1)])
+  }
+
+  @Test func `one checker serves many tasks at once`() async throws {
+    let checker = try checker()
+    let deal = try #require(
+      try checker.transactions(in: SourceText(name: "deal.yaml", text: deal), as: .yaml).get().first)
+    let alone = checker.assess(deal)
+    await withTaskGroup(of: Assessment.self) { group in
+      for _ in 0..<8 { group.addTask { checker.assess(deal) } }
+      for await assessment in group { #expect(assessment == alone) }
+    }
+  }
+}
