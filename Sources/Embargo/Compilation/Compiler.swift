@@ -94,7 +94,8 @@ public struct Compiler {
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce, uses: first..<Int32(uses.count),
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
+        uses: first..<Int32(uses.count),
         bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 
@@ -174,7 +175,9 @@ public struct Compiler {
 
   private mutating func addSharedExemptions(_ common: [String: Int32]) -> [SharedExemption] {
     var result: [SharedExemption] = []
-    for (folder, contents) in [(Int32(-1), set.common)] + set.folders.enumerated().map({ (Int32($0), $1.contents) }) {
+    let own = set.folders.enumerated().map { (folder: Int32($0), contents: $1.contents) }
+    // A regime's own come before those that all regimes share.
+    for (folder, contents) in own + [(Int32(-1), set.common)] {
       let names = folder < 0 ? common : named[Int(folder)]
       for (place, exemption) in contents.exemptions.enumerated() {
         guard let reach = exemption.reach else { continue }

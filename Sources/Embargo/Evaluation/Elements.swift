@@ -132,10 +132,10 @@ extension Facts {
   }
 
   private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
-    let isOpaque = isUnknown(link.record)
-    if !isOpaque, link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
+    if isUnknown(link.record) { return Element.Doubt(field: .ownedBy, record: party) }
+    if link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
     let isWrittenThere = deal.records[Int(link.record)].parent == party
-    return isWrittenThere && !isOpaque
+    return isWrittenThere
       ? Element.Doubt(field: .share, record: link.record) : Element.Doubt(field: .ownedBy, record: party)
   }
 }

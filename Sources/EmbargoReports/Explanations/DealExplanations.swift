@@ -41,10 +41,17 @@ extension ExplanationCatalogue {
       "place-elsewhere", "The place is known, and lies in another country than the one stated beside it.",
       .deal("to: {country: XA, place: harbour}", "to: {country: XB, place: harbour}")),
     Explanation(
+      "unknown-ceiling",
+      """
+      ‘usage’ says what was used of a ceiling before, under the id of the rule that sets it. An id that sets none would \
+      count for nothing.
+      """),
+    Explanation(
       "unknown-subject",
       """
       A paper or finding covers something that is not in the deal. Subjects are written as in reports, counted from 0: \
-      items[0], services[1], parties[0], or activity, or transaction for the whole.
+      items[0], services[1], parties[0], or activity for the service that the activity is. A paper for the whole deal \
+      has no ‘covers’.
       """,
       .deal(
         """

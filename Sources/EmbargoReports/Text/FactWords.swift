@@ -9,11 +9,23 @@ struct FactWords {
   /// `items[0].hs: 9306.90 (7:71)`.
   func phrase(_ fact: Fact, _ places: inout SourcePlaces) -> Phrase {
     guard let span = fact.span else { return Self.pair(fact) }
-    let start = places.start(of: span)
+    return Self.pair(fact) + Phrase(safe: "\u{A0}(\(place(span, places.start(of: span))))", .quiet)
+  }
+
+  /// `7:71`, with the name of a file that is not the deal's own.
+  func place(_ span: SourceSpan, _ start: SourcePosition) -> String {
     let prefix = span.file == file ? "" : "\(span.file):"
-    return Self.pair(fact) + Phrase(safe: "\u{A0}(\(prefix)\(start.line):\(start.column))", .quiet)
+    return "\(prefix)\(start.line):\(start.column)"
   }
 
   /// `items[0].hs: 9306.90`.
   static func pair(_ fact: Fact) -> Phrase { "\(fact.path): \(SafeText.shown(fact.value, atMost: 80))" }
+
+  /// Several facts, the values of one path together: `parties[0].roles: seller, payee; parties[0].country: XA`.
+  static func pairs(_ facts: [Fact]) -> Phrase {
+    facts.map(\.path).withoutRepeats.map { path -> Phrase in
+      let values = facts.filter { $0.path == path }.map { Phrase(safe: SafeText.shown($0.value, atMost: 80)) }
+      return "\(path): " + values.joined(by: ", ")
+    }.joined(by: "; ")
+  }
 }

@@ -37,10 +37,15 @@ struct OpenQuestions {
   }
 
   /// Adds the questions, numbered.
-  func write(to page: inout Page) {
+  ///
+  /// - Parameters:
+  ///   - page: where to.
+  ///   - decide: whether the verdict hangs on them; otherwise it stands without them.
+  func write(to page: inout Page, decide: Bool) {
     guard !questions.isEmpty else { return }
     page.addBlank()
-    page.add("\(questions.count == 1 ? "To find out" : "To find out, the most decisive first", .strong)")
+    let heading = decide ? "To find out" : "Open besides, whatever the verdict"
+    page.add("\(questions.count > 1 && decide ? "\(heading), the most decisive first" : heading, .strong)")
     for (index, question) in questions.enumerated() {
       page.add(
         "\(index + 1). \(Sentence.capitalised(question.words)) \("(\(question.path))", .quiet)", indent: 2, hanging: 5)

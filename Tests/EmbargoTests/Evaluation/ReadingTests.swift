@@ -57,7 +57,8 @@ struct ReadingTests {
       rule: "each: party, when: {party.identifiers.un-list: {same-as: party.identifiers.imo}}",
       deal: "parties: [{identifiers: {un-list: L.1, imo: \"2\"}}]", status: nil),
     Reading(
-      sentence: "a use that is none is the same as no other", rule: "each: item, when: {item.end-use: {same-as: purpose}}",
+      sentence: "a use that is none is the same as no other",
+      rule: "each: item, when: {item.end-use: {same-as: purpose}}",
       deal: "items: [{}]", status: nil),
     Reading(
       sentence: "somebody whose role nobody says is perhaps the end user in place of the buyer",

@@ -23,7 +23,9 @@ indirect enum Draft: Hashable {
   var lines: String {
     guard case .map(let entries) = self else { return yaml + "\n" }
     return entries.map { entry in
-      guard case .list(let elements) = entry.value, !elements.isEmpty else { return "\(entry.key): \(entry.value.yaml)\n" }
+      guard case .list(let elements) = entry.value, !elements.isEmpty else {
+        return "\(entry.key): \(entry.value.yaml)\n"
+      }
       return "\(entry.key):\n" + elements.map { "  - \($0.yaml)\n" }.joined()
     }.joined()
   }

@@ -92,7 +92,8 @@ struct LiteralConditions {
   }
 
   private func onlyCategories(_ asked: [TermID], _ item: Thing) -> Kleene {
-    guard case .values(let stated, let mayBeMore) = facts.statedTerms(.category, of: item), stated.count > 1 || mayBeMore
+    guard case .values(let stated, let mayBeMore) = facts.statedTerms(.category, of: item),
+      stated.count > 1 || mayBeMore
     else { return facts.category(of: item, isAnyOf: asked) }
     return Stated.values(stated, mayBeMore: mayBeMore).only { facts.terms.answer($0, anyOf: asked) }
   }
@@ -103,7 +104,9 @@ struct LiteralConditions {
   private func isKnown(_ path: RulePath, _ thing: Thing) -> Bool {
     let field = path.field
     if field.type == .derivedFindings { return facts.isAnythingFound(of: thing) }
-    if field == .unitValue { return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated } }
+    if field == .unitValue {
+      return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated }
+    }
     let slot = facts.slot(field, of: thing)
     switch field.type {
     case .date: return facts.date(field, of: thing) != nil

@@ -5,11 +5,17 @@ struct LiteralEvaluator {
   let rules: RuleSet
   /// The option taken on each contested question, where it is not the default.
   var options: [String: String] = [:]
+  /// Days on which what a term is, or what a condition asks of the date, may change.
   private let bounds: Set<CalendarDate>
 
   init(rules: RuleSet) {
     self.rules = rules
     bounds = Set(Self.bounds(of: rules))
+  }
+
+  /// Rules with a ceiling, which are left out.
+  var rulesWithCeiling: Set<String> {
+    Set(rules.folders.flatMap(\.contents.rules).filter { $0.effect == .cap }.map(\.id))
   }
 
   /// What one rule says of one subject.
@@ -33,7 +39,7 @@ struct LiteralEvaluator {
   }
 
   /// Rules with a ceiling are left out.
-  func pieces(of deal: Transaction) -> [Piece] { cut(deal.date).map { judge(deal, on: $0) } }
+  func pieces(of deal: Transaction) -> [Piece] { cut(deal).map { judge(deal, on: $0) } }
 
   /// One verdict on all pieces is the verdict; different ones are undetermined.
   func verdict(_ pieces: [Piece]) -> Verdict {
@@ -43,8 +49,16 @@ struct LiteralEvaluator {
 
   // MARK: days
 
-  /// The pieces into which the bounds of the rules cut a span of days.
-  func cut(_ days: DateSpan) -> [DateSpan] {
+  /// The pieces into which the bounds of the rules cut the days of a deal; a rule that surely does not reach it cuts none.
+  private func cut(_ deal: Transaction) -> [DateSpan] {
+    if deal.date.isSingleDay { return [deal.date] }
+    return cut(deal.date, at: bounds).flatMap { days in
+      let near = judges(of: deal, on: days).filter { $0.mayReach }
+      return cut(days, at: Set(near.flatMap(\.bounds)))
+    }
+  }
+
+  private func cut(_ days: DateSpan, at bounds: Set<CalendarDate>) -> [DateSpan] {
     let inside = bounds.filter { days.first < $0 && $0 <= days.last }.sorted()
     let starts = [days.first] + inside
     let ends = inside.map { $0.adding(days: -1) } + [days.last]
@@ -53,17 +67,12 @@ struct LiteralEvaluator {
 
   private static func bounds(of rules: RuleSet) -> [CalendarDate] {
     let allRules = rules.folders.flatMap(\.contents.rules)
-    var spans = rules.vocabulary.links.map(\.days)
-    var days: [CalendarDate] = []
-    let exemptions = rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
-    for interval in allRules.flatMap(\.inForce) + exemptions.flatMap({ $0.inForce ?? [] }) {
-      spans.append(interval.days)
-      if let confirmed = interval.confirmedUntil { days.append(confirmed.adding(days: 1)) }
-    }
-    days += spans.flatMap { [$0.first, $0.last.adding(days: 1)] }
+    let exemptions =
+      rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
+    let days = rules.vocabulary.links.flatMap { $0.days.bounds }
     let named = rules.common.conditions + rules.folders.flatMap { $0.regime.conditions + $0.contents.conditions }
     let conditions = named.map(\.condition) + allRules.map(\.when) + exemptions.flatMap { $0.conditions }
-    return (days + conditions.flatMap(\.datesAskedOfTheDeal)).filter { $0 != .distantFuture }
+    return days + conditions.flatMap(\.datesAskedOfTheDeal)
   }
 
   /// Whether the days lie in one of the intervals that count under the options taken.
@@ -92,16 +101,19 @@ struct LiteralEvaluator {
   private func judge(_ deal: Transaction, on days: DateSpan) -> Piece {
     var findings: [Finding] = []
     var verdict = Verdict.permitted
-    for folder in rules.folders {
-      for rule in folder.contents.rules where rule.effect != .cap {
-        let judge = RuleJudge(evaluator: self, folder: folder, rule: rule, deal: deal, days: days)
-        for (finding, gives) in judge.findings() {
-          findings.append(finding)
-          verdict = max(verdict, gives)
-        }
+    for judge in judges(of: deal, on: days) where judge.rule.effect != .cap {
+      for (finding, gives) in judge.findings() {
+        findings.append(finding)
+        verdict = max(verdict, gives)
       }
     }
     return Piece(days: days, verdict: verdict, findings: findings.sorted())
+  }
+
+  private func judges(of deal: Transaction, on days: DateSpan) -> [RuleJudge] {
+    rules.folders.flatMap { folder in
+      folder.contents.rules.map { RuleJudge(evaluator: self, folder: folder, rule: $0, deal: deal, days: days) }
+    }
   }
 
   /// One rule on one piece of a deal.
@@ -120,6 +132,34 @@ struct LiteralEvaluator {
 
     func findings() -> [(Finding, Verdict)] { rule.each.flatMap { subjects($0) }.compactMap { finding($0) } }
 
+    /// Whether the rule is perhaps about the deal, be it in force or not.
+    var mayReach: Bool {
+      rule.each.flatMap { subjects($0) }.contains { conditions(folder, $0.thing).holds(rule.when) != .false }
+    }
+
+    /// The days on which the rule, an exemption or a period of its ceiling begins or ends.
+    var bounds: [CalendarDate] {
+      let intervals = rule.inForce + exemptions.flatMap { $0.exemption.inForce ?? [] }
+      let confirmed = intervals.compactMap { $0.confirmedUntil?.adding(days: 1) }
+      return intervals.flatMap { $0.days.bounds } + confirmed + (rule.cap?.periods ?? []).flatMap { starts($0) }
+    }
+
+    /// The first days of a period and of its repetitions.
+    private func starts(_ period: Cap.Period) -> [CalendarDate] {
+      var found = period.days.bounds
+      var day = max(days.first, period.days.first)
+      while let running = period.period(on: day), running.last < days.last, day.year < 2100 {
+        day = running.last.adding(days: 1)
+        found.append(day)
+      }
+      return found
+    }
+
+    private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
+      let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
+      return LiteralConditions(facts: facts, bound: bound, named: named(home))
+    }
+
     private func subjects(_ kind: RecordKind) -> [Member] {
       switch kind {
       case .item: facts.members(of: .items, of: .top)
@@ -132,16 +172,12 @@ struct LiteralEvaluator {
 
     private func finding(_ subject: Member) -> (Finding, Verdict)? {
       let thing = subject.thing
-      let bound = thing.kind == .transaction ? [:] : [thing.kind: thing]
-      let conditions = { (home: RuleSet.Folder?) in
-        LiteralConditions(facts: facts, bound: bound, named: named(home))
-      }
       let isInForce = evaluator.isInForce(rule.inForce, on: days)
-      let reach = subject.belongs & isInForce & conditions(folder).holds(rule.when)
+      let reach = subject.belongs & isInForce & conditions(folder, thing).holds(rule.when)
       if reach == .false { return nil }
       let papers = LiteralPapers(facts: facts, committee: folder.regime.committee, subject: thing)
       let outcomes = exemptions.map { exemption, home in
-        (exemption, outcome(exemption, conditions(home), papers))
+        (exemption, outcome(exemption, conditions(home, thing), papers))
       }
       guard let status = status(reach, outcomes.map(\.1)) else { return nil }
       let path = thing.record.map { deal.path(of: $0) } ?? "services[?]"
@@ -158,10 +194,11 @@ struct LiteralEvaluator {
     /// The rule's own and those that reach it, with the folder that they stand in; nil for what regimes share.
     private var exemptions: [(exemption: Exemption, home: RuleSet.Folder?)] {
       var found: [(Exemption, RuleSet.Folder?)] = rule.exemptions.map { ($0, folder) }
+      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       for other in evaluator.rules.folders {
         found += other.contents.exemptions.filter { lifts($0, other.regime.id) }.map { ($0, other) }
       }
-      return found + evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
+      return found
     }
 
     private func lifts(_ exemption: Exemption, _ home: String?) -> Bool {
@@ -242,6 +279,11 @@ struct LiteralEvaluator {
       }
     }
   }
+}
+
+extension DateSpan {
+  /// The first day, and the first no longer if there is one.
+  fileprivate var bounds: [CalendarDate] { isOpen ? [first] : [first, last.adding(days: 1)] }
 }
 
 extension Exemption {

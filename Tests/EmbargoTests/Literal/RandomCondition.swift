@@ -65,7 +65,8 @@ struct RandomCondition {
   }
 
   /// The fields of each record that a rule can ask for.
-  private static let fields: [RecordKind: [Field]] = Dictionary(grouping: Field.allCases.filter(\.canBeAsked), by: \.record)
+  private static let fields: [RecordKind: [Field]] = Dictionary(
+    grouping: Field.allCases.filter(\.canBeAsked), by: \.record)
 
   private func test(_ chance: inout Chance, _ field: Field, _ key: String) -> (String, Draft)? {
     if chance.hits(8) { return (path(&chance, field, key), ["known": chance.hits(50) ? "true" : "false"]) }
@@ -104,7 +105,8 @@ struct RandomCondition {
     switch field {
     case .country, .partyCountry, .nationality, .origin, .flag:
       return chance.pick(
-        ["from.country", "to.country"] + (item ? ["item.origin"] : []) + (bound.contains(.party) ? ["party.nationality"] : []))
+        ["from.country", "to.country"] + (item ? ["item.origin"] : [])
+          + (bound.contains(.party) ? ["party.nationality"] : []))
     case .purpose, .endUse: return item ? "item.end-use" : "purpose"
     case .contractDate, .exported: return item && chance.hits(50) ? "item.exported" : "date"
     case .date: return "contract-date"

@@ -6,7 +6,9 @@ struct RandomDeal {
 
   func make(_ chance: inout Chance, id: String) -> Draft {
     let counts = [RecordKind.item, .service, .party, .vessel].map { kind in (kind, chance.number(0...2)) }
-    var entries: [(String, Draft?)] = [("id", .word(id)), ("date", date(&chance)), ("activity", term(&chance, .activity))]
+    var entries: [(String, Draft?)] = [
+      ("id", .word(id)), ("date", date(&chance)), ("activity", term(&chance, .activity)),
+    ]
     for field in RecordKind.transaction.fields {
       switch field {
       case .id, .date, .activity, .title, .notes, .usage: continue
@@ -129,7 +131,9 @@ struct RandomDeal {
       (0..<chance.number(1...2)).map { _ in
         if chance.hits(8) { return "unknown" }
         if depth >= 2 || chance.hits(40) { return chance.word(RandomVocabulary.names + ["Dora"]) }
-        if chance.hits(30) { return ["name": chance.word(RandomVocabulary.names), "share": chance.word(["10%", "60%"])] }
+        if chance.hits(30) {
+          return ["name": chance.word(RandomVocabulary.names), "share": chance.word(["10%", "60%"])]
+        }
         return record(&chance, .party, depth: depth + 1)
       })
   }

@@ -15,7 +15,10 @@ struct RandomRules {
     let sharedNames = names(shared)
     files["common/shared.yaml"] = .entries([
       ("conditions", .entries(shared.map { ($0.0, $0.1) })),
-      ("positions", ["open-question": ["question": "is it", "options": ["yes": "it is", "no": "it is not"], "default": "yes"]]),
+      (
+        "positions",
+        ["open-question": ["question": "is it", "options": ["yes": "it is", "no": "it is not"], "default": "yes"]]
+      ),
       ("exemptions", .list(chance.hits(30) ? [sharedExemption("sx", sharedNames, &chance)] : [])),
     ])
     for regime in ["ra", "rb"] {

@@ -23,7 +23,8 @@ struct RandomVocabulary {
     add(
       .roles,
       [
-        ["id": "receiving-side"], ["id": "supply-side"], ["id": "person-role"], ["id": "end-user", "is": "receiving-side"],
+        ["id": "receiving-side"], ["id": "supply-side"], ["id": "person-role"],
+        ["id": "end-user", "is": "receiving-side"],
         ["id": "trainee", "is": "person-role"], ["id": "payee"], ["id": "beneficiary"],
       ], "r", 5, &chance)
     add(.partyKinds, [["id": "person"], ["id": "state-body"]], "k", 5, &chance)

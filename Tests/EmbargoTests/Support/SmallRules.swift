@@ -5,7 +5,8 @@ import LocatedText
 enum SmallRules {
   /// Compiles a rule, given by those of its keys that matter.
   static func checker(_ rule: String, shared: String = "[]", regime: String = "") throws(Diagnostics) -> Checker {
-    let head = "id: a-1, title: a rule, cites: {resolution: R1, paragraph: 1}, in-force: {from: 2000-01-01}, rationale: so"
+    let head =
+      "id: a-1, title: a rule, cites: {resolution: R1, paragraph: 1}, in-force: {from: 2000-01-01}, rationale: so"
     let texts =
       vocabulary + [
         ("ruleset.yaml", "{name: small, version: 1}"),
@@ -54,7 +55,8 @@ enum SmallRules {
       "{id: misuse, left-out: unknown, question: is it}, {id: theft, is: misuse}, {id: harm}, {id: fraud, is: harm}"),
     terms("measures", "{id: embargo}, {id: arms-embargo, is: embargo}"), terms("specs", "{id: width}, {id: length}"),
     terms("designations", "{id: list}, {id: list-freeze, is: list}, {id: list-ban, is: list}"),
-    terms("countries", "{id: XA}, {id: XB}"), terms("places", "{id: zone, is: XA}, {id: port, is: zone, extent: point}"),
+    terms("countries", "{id: XA}, {id: XB}"),
+    terms("places", "{id: zone, is: XA}, {id: port, is: zone, extent: point}"),
     (
       "vocabulary/units.yaml",
       "units: [{id: kg, dimension: mass, factor: 1}, {id: m, dimension: length, factor: 1},"
