@@ -139,6 +139,12 @@ struct FindingWriter {
     var tracer = Tracer(judge.evaluator)
     if judge.evaluator.value(rule.when, frame) == .unknown { tracer.follow(rule.when, frame, .unknown) }
     var gaps = tracer.gaps
+    if gaps.isEmpty && facts.isUnknown(frame.subject) {
+      let list = facts.deal.records[Int(frame.subject)].field
+      gaps.append(
+        Tracer.Gap(
+          path: facts.deal.path(of: frame.subject), record: frame.subject, container: nil, field: list, ops: []))
+    }
     if outcome.isInForce == .unknown {
       gaps.append(Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: []))
     }
