@@ -112,7 +112,7 @@ struct ReadingTests {
       deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
     Reading(
       sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
-      deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: items[0], quantity: 9 pieces}}]",
+      deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
       status: nil),
     Reading(
       sentence: "a paper that names no committee is the regime's, not another's",
@@ -142,8 +142,11 @@ struct ReadingTests {
       rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA, kind: unknown}]",
       status: .undetermined),
     Reading(
-      sentence: "a party of which no kind is stated is nothing special", 
+      sentence: "a party of which no kind is stated is nothing special",
       rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA}]", status: nil),
+    Reading(
+      sentence: "an unknown party perhaps acts for anybody", rule: "when: {parties: {acts-for: {country: XA}}}",
+      deal: "parties: unknown", status: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])
