@@ -95,9 +95,7 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) {
-      uses.append(candidate.index)
-    }
+    uses += shared.filter { $0.lifts(rule, inFolder: regime, set.vocabulary) }.map(\.index)
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
@@ -186,7 +184,9 @@ public struct Compiler {
 
   private mutating func addSharedExemptions(_ common: [String: Int32]) -> [SharedExemption] {
     var result: [SharedExemption] = []
-    for (folder, contents) in [(Int32(-1), set.common)] + set.folders.enumerated().map({ (Int32($0), $1.contents) }) {
+    let own = set.folders.enumerated().map { (folder: Int32($0), contents: $1.contents) }
+    // A regime's own come before those that all regimes share.
+    for (folder, contents) in own + [(Int32(-1), set.common)] {
       let names = folder < 0 ? common : named[Int(folder)]
       for (place, exemption) in contents.exemptions.enumerated() {
         guard let reach = exemption.reach else { continue }

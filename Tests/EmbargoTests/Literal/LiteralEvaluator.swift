@@ -204,10 +204,10 @@ struct LiteralEvaluator: Sendable {
     /// The rule's own and those that reach it, with the folder that they stand in; nil for what regimes share.
     private var exemptions: [(exemption: Exemption, home: RuleSet.Folder?)] {
       var found: [(Exemption, RuleSet.Folder?)] = rule.exemptions.map { ($0, folder) }
-      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       for other in evaluator.rules.folders {
         found += other.contents.exemptions.filter { lifts($0, other.regime.id) }.map { ($0, other) }
       }
+      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       return found
     }
 

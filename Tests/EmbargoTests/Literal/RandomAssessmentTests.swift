@@ -134,17 +134,19 @@ extension RandomVocabulary {
 extension Assessment {
   /// Everything that it says but where rules stand in their files.
   fileprivate var fingerprint: String {
-    let findings = findings.map { finding in
-      [
-        finding.rule, finding.subject, finding.status.rawValue, finding.days?.description ?? "", finding.position ?? "",
-        finding.because.map { "\($0.path)=\($0.value)" }.joined(separator: ","),
-        finding.exemptions.map { "\($0.id):\($0.outcome.rawValue)" }.joined(separator: ","),
-        finding.missing.map(\.path).joined(separator: ","),
-        finding.ifKnown.map { "\($0.path)=\($0.answer):\($0.verdict.rawValue)" }.joined(separator: ","),
-        finding.limitations.joined(separator: ","),
-      ].joined(separator: " | ")
-    }
     let contests = contested.map { "\($0.position)=\($0.option):\($0.verdict.rawValue)" }
-    return ([verdict.rawValue] + contests + findings + limitations).joined(separator: "\n")
+    let lines = [verdict.rawValue] + contests + findings.map(\.fingerprint) + limitations.map(\.description)
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Finding {
+  fileprivate var fingerprint: String {
+    let facts = because.map { "\($0.path)=\($0.value)" }
+    let ways = exemptions.map { "\($0.id):\($0.outcome.rawValue)" }
+    let answers = ifKnown.map { "\($0.path)=\($0.answer):\($0.verdict.rawValue)" }
+    let head = [rule, subject, status.rawValue, days?.description ?? "", position ?? ""]
+    let lists = [facts, ways, missing.map(\.path), answers, limitations.map(\.description)]
+    return (head + lists.map { $0.joined(separator: ",") }).joined(separator: " | ")
   }
 }
