@@ -31,6 +31,9 @@ struct EvaluatorComparison: Sendable {
     if assessment.verdict != verdict && !hasCeiling(assessment) {
       found.append("the engine gives \(assessment.verdict.rawValue), the contract \(verdict.rawValue)")
     }
+    for finding in assessment.findings where finding.status == .undetermined && finding.missing.isEmpty {
+      found.append("nothing is to be found out of \(finding.rule) on \(finding.subject), which is undetermined")
+    }
     let contests = literal.contests(of: verdict, on: deal)
     let engineContests = assessment.contested.map { "\($0.position) \($0.option): \($0.verdict.rawValue)" }
     if contests != engineContests && !hasCeiling(assessment) {

@@ -9,8 +9,8 @@ struct RandomRules {
   /// Whether intervals hang on it.
   let isContested: Bool
 
-  init(_ chance: inout Chance, rulesOfEach count: ClosedRange<Int> = 1...1) {
-    words = RandomVocabulary(&chance)
+  init(_ words: RandomVocabulary, _ chance: inout Chance, rulesOfEach count: ClosedRange<Int> = 1...1) {
+    self.words = words
     isContested = chance.hits(25)
     files = words.files
     files["ruleset.yaml"] = ["name": "random", "version": "1"]

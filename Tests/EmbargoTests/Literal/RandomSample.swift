@@ -82,8 +82,11 @@ struct RandomSample {
 
 extension EvaluatorComparison {
   /// In what the evaluators differ on a draft; nothing if it does not read.
-  func differences(on draft: Draft) -> [String] {
+  func differences(on draft: Draft) -> [String] { deal(draft).map { differences(on: $0) } ?? [] }
+
+  /// A draft as it is read; nil if it does not read.
+  func deal(_ draft: Draft) -> Transaction? {
     let read = checker.transactions(in: SourceText(name: "deal", text: draft.lines), as: .yaml)
-    return read.hasErrors ? [] : read.partial.flatMap { differences(on: $0) }
+    return read.hasErrors ? nil : read.partial.first
   }
 }
