@@ -26,7 +26,7 @@ struct RandomAssessmentTests {
   func `a term that is found out gives what was promised for it`(seed: Int) throws {
     var faults: [String] = []
     var answered = 0
-    try forEachSample(seed) { rules, checker, deals, _ in
+    try forEachSample(seed, count: 8) { rules, checker, deals, _ in
       for deal in deals {
         let findings = deal.assessed(by: checker)?.findings ?? []
         for finding in findings where finding.days == nil && finding.status == .undetermined {
@@ -68,11 +68,11 @@ struct RandomAssessmentTests {
   }
 
   private func forEachSample(
-    _ seed: Int, rules: ClosedRange<Int> = 1...1,
+    _ seed: Int, rules: ClosedRange<Int> = 1...1, count: Int = 4,
     _ body: (RandomRules, Checker, [Draft], inout Chance) throws -> Void
   ) throws {
     var chance = Chance(seed: 1_000 + seed)
-    for _ in 0..<4 {
+    for _ in 0..<count {
       let rules = RandomRules(RandomVocabulary(&chance), &chance, rulesOfEach: rules)
       let checker = try RandomSample.comparison(rules.files).get().checker
       let deals = (0..<20).map { RandomDeal(words: rules.words).make(&chance, id: "deal-\($0)") }
