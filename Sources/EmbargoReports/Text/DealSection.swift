@@ -10,6 +10,9 @@ struct DealSection {
   /// From so many findings on, those that are less grave than the verdict are told in short.
   private static let many = 10
 
+  /// Of so many findings that are but open, so many rules are told in full.
+  private static let enoughOpen = 5
+
   init(_ assessment: Assessment, _ context: ReportContext, explains: Bool) {
     self.assessment = assessment
     self.context = context
@@ -62,17 +65,22 @@ struct DealSection {
   private func writeFindings(_ groups: [FindingGroup], to page: inout Page, _ places: inout SourcePlaces) {
     let ofParties = groups.filter { !$0.isDutyOfOthers }
     let ofOthers = groups.filter(\.isDutyOfOthers)
-    let isShortened = !explains && assessment.findings.count >= Self.many
-    let isInFull = { (group: FindingGroup) in
-      !isShortened || group.first.status.gravity == ofParties.first?.first.status.gravity
-    }
+    let shown = countInFull(ofParties)
     var section = FindingSection(of: assessment.source.file)
-    for group in ofParties where isInFull(group) { section.write(group, to: &page, &places) }
-    ShortFindings.write(ofParties.filter { !isInFull($0) }, to: &page)
+    for group in ofParties.prefix(shown) { section.write(group, to: &page, &places) }
+    ShortFindings.write(Array(ofParties.dropFirst(shown)), to: &page)
     if explains {
       for group in ofOthers { section.write(group, to: &page, &places) }
     } else {
       ShortFindings.writeDutiesOfOthers(ofOthers, of: assessment.date, to: &page)
     }
+  }
+  /// How many groups are told in full, from the first on.
+  private func countInFull(_ groups: [FindingGroup]) -> Int {
+    guard !explains, assessment.findings.count >= Self.many, let first = groups.first?.first else {
+      return groups.count
+    }
+    let gravest = groups.prefix { $0.first.status == first.status }.count
+    return first.status == .undetermined ? min(gravest, Self.enoughOpen) : gravest
   }
 }

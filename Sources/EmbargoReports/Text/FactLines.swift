@@ -64,7 +64,7 @@ struct FactLines {
     var left = rest
     if let (model, missing) = model(for: all) {
       let without: Phrase =
-        missing.isEmpty ? "" : " without " + LimitationLines.paths(missing.map(\.path))
+        missing.isEmpty ? "" : " without " + PathWords.phrase(missing.map(\.path))
       phrases.append("those of \(model.rule)" + without)
       left = rest.filter { !model.facts.contains($0) }
     }

@@ -109,11 +109,3 @@ private struct Likeness: Hashable {
     }
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements, each where it comes up first.
-  var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

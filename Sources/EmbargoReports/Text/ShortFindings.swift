@@ -10,9 +10,8 @@ enum ShortFindings {
     for group in groups {
       let finding = group.first
       page.add("\(Sentence.capitalised(finding.statusWords)): " + name([group]), indent: 2, hanging: 4)
-      var line = CitationWords.phrase(finding.citations)
-      if !group.missing.isEmpty { line = line + "; hangs on " + LimitationLines.paths(group.missing) }
-      page.add(line, indent: 4, hanging: 6)
+      page.add(CitationWords.phrase(finding.citations), indent: 4, hanging: 6)
+      GapLines(group).write(to: &page, indent: 4)
       write(finding.obligations, to: &page)
     }
   }
