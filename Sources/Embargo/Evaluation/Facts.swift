@@ -63,10 +63,13 @@ package struct Facts: Sendable {
   /// Stands for the end user whom nobody names: its country is where the deal goes, all else is unknown.
   static let impliedEndUser: Int32 = -2
 
+  /// Stands for the owners, controllers and principals of a party that is itself unknown.
+  static let unknownParty: Int32 = -3
+
   /// The slot of a field; an absent one where the record itself is left out.
   func slot(_ field: Field, of record: Int32) -> Transaction.Slot {
     if record >= 0 { return deal.slot(field, of: record) }
-    return Transaction.Slot(state: record == Self.impliedEndUser ? .unknown : .absent)
+    return Transaction.Slot(state: record == Self.noRecord ? .absent : .unknown)
   }
 
   /// How a field of a record is reached, in the words of the deal's format.

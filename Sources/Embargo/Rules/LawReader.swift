@@ -128,7 +128,8 @@ package struct LawReader {
 
   package func cap(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap? {
     guard var reader = MappingReader(node, of: "a ceiling", &diagnostics) else { return nil }
-    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics).compactMap { limit($0, &diagnostics) }
+    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics)
+      .compactMap { limit($0, &diagnostics) }
     let periods = Fields.list(reader.value("periods"), &diagnostics).compactMap { period($0, &diagnostics) }
     let per = reader.value("per").flatMap { path($0, &diagnostics) }
     let warnAt = Fields.list(reader.value("warn-at"), &diagnostics).compactMap { Fields.share($0, &diagnostics) }

@@ -11,7 +11,7 @@ struct PlausibilityCheck {
   }
 
   func diagnostics() -> [Diagnostic] {
-    var found = direction()
+    var found: [Diagnostic] = []
     for (index, record) in deal.records.enumerated() where record.node >= 0 {
       switch record.kind {
       case .item: found += amounts([.quantity, .value], of: Int32(index)) + exclusion(Int32(index))
@@ -26,14 +26,6 @@ struct PlausibilityCheck {
 
   private func warning(_ id: Diagnostic.ID, _ message: Diagnostic.Message, at span: SourceSpan) -> Diagnostic {
     Diagnostic(id, severity: .warning, message, at: span)
-  }
-
-  private func direction() -> [Diagnostic] {
-    guard deal.slot(.from, of: Transaction.top).state == .absent, deal.slot(.to, of: Transaction.top).state == .absent
-    else { return [] }
-    let start = SourceSpan(
-      source: deal.span.source, startUTF8: deal.span.startUTF8, endUTF8: deal.span.startUTF8)
-    return [warning("no-direction", .noDirection, at: start)]
   }
 
   private func amounts(_ fields: [Field], of record: Int32) -> [Diagnostic] {
@@ -92,12 +84,6 @@ struct PlausibilityCheck {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var noDirection: Self {
-    """
-    neither ‘from’ nor ‘to’ is stated, so that hardly a rule can be answered; write whence it comes and where it \
-    goes, as in ‘from: {country: CN}’
-    """
-  }
 
   fileprivate static func nothing(_ field: Field) -> Self {
     "the ‘\(field.key)’ is nought, so that nothing passes; leave it out where it is not known"

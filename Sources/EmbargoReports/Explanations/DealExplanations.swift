@@ -41,6 +41,12 @@ extension ExplanationCatalogue {
       "place-elsewhere", "The place is known, and lies in another country than the one stated beside it.",
       .deal("to: {country: XA, place: harbour}", "to: {country: XB, place: harbour}")),
     Explanation(
+      "ambiguous-party",
+      """
+      An owner, controller or principal is called by a name that several parties of the deal bear, so that nobody can tell \
+      which is meant. Give the parties names that differ.
+      """),
+    Explanation(
       "unknown-ceiling",
       """
       ‘usage’ says what was used of a ceiling before, under the id of the rule that sets it. An id that sets none would \

@@ -12,6 +12,29 @@ extension ExplanationCatalogue {
       """,
       .deal("contract-date: 13.9.2029", "contract-date: 2029-09-13")),
     Explanation(
+      "empty-list",
+      "A list has nothing in it. Leave the key out where there is nothing, or write ‘unknown’ where it is not known."),
+    Explanation(
+      "implausible-date",
+      """
+      The day lies so far back or so far ahead that a digit is probably wrong. No measure of the Security Council is older \
+      than the United Nations.
+      """),
+    Explanation(
+      "imo-form",
+      """
+      An IMO number has seven digits, of which the last checks the others: the first six, times seven down to two, add up \
+      to a number that ends in it. A number that does not add up is misread or made up.
+      """),
+    Explanation(
+      "must-be-known", "The id and the date of a deal cannot be ‘unknown’: give a span of days as wide as it must be."),
+    Explanation(
+      "misplaced-share", "A share says how much an owner owns, and stands beside the owner's name under ‘owned-by’."),
+    Explanation(
+      "too-many-mistakes",
+      "A deal has so many mistakes that the rest are not listed. The first ones are; often one of them causes the others."
+    ),
+    Explanation(
       "duration-form", "A length of time is a number and days, months, years or working-days.",
       .rule(
         "obligations: [{text: Report it, within: a month}]",

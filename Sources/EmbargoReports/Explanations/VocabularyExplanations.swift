@@ -4,6 +4,12 @@ extension ExplanationCatalogue {
   /// What can be wrong with the vocabulary of a rule set.
   static let vocabulary: [Explanation] = [
     Explanation(
+      "factor-form",
+      """
+      A unit leads to the base unit of its dimension by a number above nought, and a conversion between dimensions by two, \
+      the lower first. A counting word has none: ten drums are no weight.
+      """),
+    Explanation(
       "duplicate-term", "A taxonomy has two terms with the same id.",
       .ruleSet(
         "vocabulary/modes.yaml", "terms: [{id: sea, label: by sea}, {id: sea, label: on a ship}]",

@@ -87,6 +87,7 @@ struct LiteralConditions {
     switch path.field {
     case .category: return onlyCategories(asked, thing)
     case .place: return facts.place(of: thing, isAnyOf: asked)
+    case .partyDesignated, .vesselDesignated: return facts.designated(path.field, thing, onlyIn: asked)
     default: return facts.statedTerms(path.field, of: thing).only { answer($0, asked, path.field) }
     }
   }

@@ -158,11 +158,13 @@ struct LiteralFacts {
     }
     guard let kind = field.type.elementKind else { preconditionFailure("‘\(field.key)’ is no list") }
     let slot = slot(field, of: thing)
-    if thing.isUnknown || thing.isSomebodyThere { return [Member(thing: .unknown(kind), belongs: .unknown)] }
+    if thing.isSomebodyThere { return [] }
+    if thing.isUnknown { return [Member(thing: .unknown(kind), belongs: .unknown)] }
     if field == .services && (slot.state == .absent || slot.node < 0) { return serviceOfActivity(slot) }
     if slot.state == .absent { return [] }
     if field.type == .partyLinks {
-      return page.transaction.links[slot.first..<(slot.first + slot.count)].map { member(kind, $0.record, share: $0.share) }
+      return page.transaction.links[slot.first..<(slot.first + slot.count)]
+        .map { member(kind, $0.record, share: $0.share) }
     }
     return page.transaction.elements(slot).map { member(kind, $0) }
   }

@@ -35,6 +35,14 @@ extension LiteralFacts {
     return statedTerms(field, of: thing).some { terms.answer($0, anyOf: asked) }
   }
 
+  /// Of `true` nobody says which measures those are.
+  func designated(_ field: Field, _ thing: Thing, onlyIn asked: [TermID]) -> Kleene {
+    let slot = slot(field, of: thing)
+    if slot.state == .absent { return designated(field, thing, isAnyOf: asked) }
+    if slot.count < 0 { return .unknown }
+    return statedTerms(field, of: thing).only { terms.answer($0, anyOf: asked) }
+  }
+
   private func hasListNumber(_ thing: Thing) -> Kleene {
     switch listNumber(thing) {
     case .none: .false
