@@ -48,6 +48,7 @@ struct DealSection {
       looked = looked + "; " + name + assessment.regimes.map { Phrase(safe: $0) }.joined(by: ", ")
     }
     for list in context.lists { looked = looked + "; list \(list.name)" }
+    if context.lists.isEmpty { looked = looked + "; no list of names" }
     page.add("Looked at: " + looked, indent: 2, hanging: 4)
   }
 

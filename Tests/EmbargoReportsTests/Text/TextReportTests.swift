@@ -104,7 +104,7 @@ import Testing
         PERMITTED: No measure in this rule set forbids it.
           medicines-to-b
           2030-05-02, deals.yaml:62:1
-          Looked at: small 1.0, as in force on 2030-05-02; regime test
+          Looked at: small 1.0, as in force on 2030-05-02; regime test; no list of names
 
         Limitations
           Not stated, and read as none: items[0].determined. Otherwise small-luxury-ban
