@@ -25,7 +25,7 @@ struct DealSection {
     writeDeal(to: &page, &places)
     writeContests(to: &page)
     if assessment.verdict == .permitted { writeRuleSet(to: &page) }
-    let questions = OpenQuestions(assessment.findings)
+    let questions = OpenQuestions(assessment.findings, tellsAll: explains)
     // Where the verdict hangs on them they come first, otherwise they are but further open points.
     if assessment.canTurnGraver { questions.write(to: &page, under: "To find out") }
     writeFindings(groups, to: &page, &places)
@@ -67,7 +67,7 @@ struct DealSection {
     let ofParties = groups.filter { !$0.isDutyOfOthers }
     let ofOthers = groups.filter(\.isDutyOfOthers)
     let shown = countInFull(ofParties)
-    var section = FindingSection(of: assessment.source.file)
+    var section = FindingSection(of: assessment.source.file, tellsAll: explains)
     for group in ofParties.prefix(shown) { section.write(group, to: &page, &places) }
     ShortFindings.write(Array(ofParties.dropFirst(shown)), to: &page)
     if explains {

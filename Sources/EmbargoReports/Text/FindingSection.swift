@@ -5,9 +5,15 @@ import LocatedText
 struct FindingSection {
   private var facts: FactLines
   private var exemptions: ExemptionLines
+  private let tellsAll: Bool
 
   /// Begins the findings of a deal that stands in a file.
-  init(of file: String) {
+  ///
+  /// - Parameters:
+  ///   - file: its name.
+  ///   - tellsAll: whether all subjects of a rule are gone through, however many.
+  init(of file: String, tellsAll: Bool) {
+    self.tellsAll = tellsAll
     facts = FactLines(FactWords(file: file))
     exemptions = ExemptionLines(FactWords(file: file))
   }
@@ -16,7 +22,9 @@ struct FindingSection {
     page.addBlank()
     writeHead(group, to: &page)
     page.addBlank()
-    RationaleLines(group).write(to: &page, indent: 2)
+    let count = group.findings.count
+    let group = tellsAll ? group : group.sample
+    RationaleLines(group, others: count - group.findings.count).write(to: &page, indent: 2)
     facts.write(group.because, of: group.first.rule, to: &page, &places, indent: 2)
     if let cap = group.first.cap { CeilingLines(cap).write(to: &page, indent: 2) }
     if !group.missing.isEmpty { page.addBlank() }
@@ -32,9 +40,9 @@ struct FindingSection {
 
   private func writeHead(_ group: FindingGroup, to page: inout Page) {
     let finding = group.first
-    let subjects = Sentence.list(group.subjects.map { Phrase(safe: $0) }, "and")
     page.add(
-      "\(finding.statusWords.uppercased(), finding.status.tone)  \(finding.rule, .strong)  " + subjects, hanging: 2)
+      "\(finding.statusWords.uppercased(), finding.status.tone)  \(finding.rule, .strong)  "
+        + PathWords.list(group.subjects), hanging: 2)
     page.add("\(finding.title)", indent: 2)
     page.add(CitationWords.phrase(finding.citations), indent: 2, hanging: 4)
     if let duty = DutyWords.phrase(finding) { page.add(duty, indent: 2) }

@@ -27,5 +27,33 @@ enum PathWords {
     return (String(path[..<dot]), String(path[dot...].dropFirst()))
   }
 
-  private static func list(_ texts: [String]) -> Phrase { Sentence.list(texts.map { Phrase(safe: $0) }, "and") }
+  /// Names in a row, records that follow one another as a stretch: `items[0] to items[9] and parties[1]`.
+  static func list(_ names: [String]) -> Phrase {
+    var stretches: [[String]] = []
+    for name in names {
+      if let last = stretches.last?.last, follows(name, last) {
+        stretches[stretches.count - 1].append(name)
+      } else {
+        stretches.append([name])
+      }
+    }
+    let words = stretches.flatMap { stretch -> [Phrase] in
+      guard stretch.count > 3, let last = stretch.last else { return stretch.map { Phrase(safe: $0) } }
+      return ["\(stretch[0]) to \(last)"]
+    }
+    return Sentence.list(words, "and")
+  }
+
+  /// Whether a record is the next one of the same list.
+  private static func follows(_ name: String, _ other: String) -> Bool {
+    guard let (list, number) = record(name), let (otherList, otherNumber) = record(other) else { return false }
+    return list == otherList && number == otherNumber + 1
+  }
+
+  /// `items[3]` as `items` and 3.
+  private static func record(_ name: String) -> (list: Substring, number: Int)? {
+    guard name.last == "]", let open = name.lastIndex(of: "["), let number = Int(name[open...].dropFirst().dropLast())
+    else { return nil }
+    return (name[..<open], number)
+  }
 }

@@ -49,9 +49,8 @@ enum ShortFindings {
   /// `Arms to Country B (small-arms-ban, items[0] and items[1])`.
   private static func name(_ groups: [FindingGroup]) -> Phrase {
     guard let finding = groups.first?.first else { return "" }
-    let subjects = groups.flatMap(\.subjects).withoutRepeats
-    let of = Sentence.list(subjects.map { Phrase(safe: $0) }, "and")
-    return "\(finding.title) (\(finding.rule, .strong), " + of + ")"
+    let subjects = PathWords.list(groups.flatMap(\.subjects).withoutRepeats)
+    return "\(finding.title) (\(finding.rule, .strong), " + subjects + ")"
   }
 }
 

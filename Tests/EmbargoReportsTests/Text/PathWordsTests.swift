@@ -19,6 +19,13 @@ import Testing
         == "hs and origin of items[0] and items[1]; parties[0].kind")
   }
 
+  @Test func `records that follow one another are a stretch`() {
+    #expect(words("items[1].hs", "items[2].hs", "items[3].hs") == "hs of items[1], items[2] and items[3]")
+    let many = (8...11).map { "items[\($0)].hs" } + ["items[13].hs", "parties[14].hs"]
+    #expect(
+      PathWords.phrase(many).pieces.map(\.text).joined() == "hs of items[8] to items[11], items[13] and parties[14]")
+  }
+
   @Test func `a path inside a record of a list keeps what it lies in`() {
     #expect(words("parties[1].owned-by[0].share") == "parties[1].owned-by[0].share")
     #expect(words("services[?]") == "services[?]")
