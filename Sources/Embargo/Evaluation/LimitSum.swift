@@ -72,7 +72,8 @@ struct LimitSum {
       return DecimalRange(least, most)
     }
     let path = facts.path(of: .quantity, in: record)
-    result.limitations.append(Limitation(.unmeasured, path: path, asked: [units[unit].name]))
+    let names = [units[quantity.unit].name, units[unit].name]
+    result.limitations.append(Limitation(.unmeasured, path: path, asked: names))
     result.gaps.append(Tracer.Gap(path: path, record: record, container: nil, field: .quantity, ops: []))
     return .anything
   }
