@@ -54,6 +54,8 @@ package struct Regime: Sendable {
 /// What a file of rules holds, and what several regimes share.
 package struct RuleFile: Sendable {
   package var rules: [Rule] = []
+  /// Ids of rules that do not read: what names one of them is no mistake.
+  package var unreadRules: [Condition.Name] = []
   package var exemptions: [Exemption] = []
   package var conditions: [Regime.NamedCondition] = []
   package var positions: [Regime.Position] = []

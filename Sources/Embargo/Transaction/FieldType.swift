@@ -63,6 +63,12 @@ package enum FieldType: Sendable, Hashable {
     }
   }
 
+  /// The kind of the record, if the field is a single one.
+  package var record: RecordKind? {
+    if case .record(let kind) = self { return kind }
+    return nil
+  }
+
   /// The taxonomies whose terms can be asked for.
   package var taxonomies: [Taxonomy] {
     switch self {

@@ -11,7 +11,7 @@ struct PlausibilityCheck {
   }
 
   func diagnostics() -> [Diagnostic] {
-    var found = direction()
+    var found: [Diagnostic] = []
     for (index, record) in deal.records.enumerated() where record.node >= 0 {
       switch record.kind {
       case .item: found += amounts([.quantity, .value], of: Int32(index)) + exclusion(Int32(index))
@@ -24,28 +24,18 @@ struct PlausibilityCheck {
     return found
   }
 
-  private func warning(_ id: Diagnostic.ID, _ message: Diagnostic.Message, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(id, severity: .warning, message, at: span)
-  }
-
-  private func direction() -> [Diagnostic] {
-    guard deal.slot(.from, of: Transaction.top).state == .absent, deal.slot(.to, of: Transaction.top).state == .absent
-    else { return [] }
-    let start = SourceSpan(
-      source: deal.span.source, startUTF8: deal.span.startUTF8, endUTF8: deal.span.startUTF8)
-    return [warning("no-direction", .noDirection, at: start)]
-  }
-
   private func amounts(_ fields: [Field], of record: Int32) -> [Diagnostic] {
     fields.compactMap { field in
       let slot = deal.slot(field, of: record)
       guard slot.state == .stated else { return nil }
       let amount = deal.quantities[Int(slot.first)].amount
       if field == .quantity && amount.isZero {
-        return warning("absurd-quantity", .nothing(field), at: deal.node(slot.node).span)
+        return Diagnostic("absurd-quantity", severity: .warning, .nothing(field), at: deal.node(slot.node).span)
       }
       guard amount > (field.type == .amount ? Self.mostMoney : Self.most) else { return nil }
-      return warning("absurd-quantity", .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span)
+      return Diagnostic(
+        "absurd-quantity", severity: .warning, .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span
+      )
     }
   }
 
@@ -67,7 +57,7 @@ struct PlausibilityCheck {
       sum = sum?.adding(deal.decimals[Int(link.share)])
     }
     guard let sum, sum > ExactDecimal(100) else { return [] }
-    return [warning("shares-over-whole", .overWhole(sum), at: deal.node(slot.node).span)]
+    return [Diagnostic("shares-over-whole", severity: .warning, .overWhole(sum), at: deal.node(slot.node).span)]
   }
 
   private func checkDigit(_ vessel: Int32) -> [Diagnostic] {
@@ -75,7 +65,7 @@ struct PlausibilityCheck {
     guard slot.state == .stated else { return [] }
     let text = deal.node(slot.node).text
     guard let digit = IMONumber.checkDigit(of: text.utf8), text.last != Character("\(digit)") else { return [] }
-    return [warning("imo-check-digit", .checkDigit(text, digit), at: deal.node(slot.node).span)]
+    return [Diagnostic("imo-check-digit", severity: .warning, .checkDigit(text, digit), at: deal.node(slot.node).span)]
   }
 
   private func exclusion(_ item: Int32) -> [Diagnostic] {
@@ -87,18 +77,14 @@ struct PlausibilityCheck {
       vocabulary.relations.closure(of: $0.term, in: range, on: deal.date.first)
     }
     guard let both = deal.stated(category).first(where: { without.contains($0.term) }) else { return [] }
-    return [warning("category-excluded", .excluded(deal.node(both.node).text), at: deal.node(both.node).span)]
+    return [
+      Diagnostic(
+        "category-excluded", severity: .warning, .excluded(deal.node(both.node).text), at: deal.node(both.node).span)
+    ]
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static var noDirection: Self {
-    """
-    neither ‘from’ nor ‘to’ is stated, so that hardly a rule can be answered; write whence it comes and where it \
-    goes, as in ‘from: {country: CN}’
-    """
-  }
-
   fileprivate static func nothing(_ field: Field) -> Self {
     "the ‘\(field.key)’ is nought, so that nothing passes; leave it out where it is not known"
   }
