@@ -37,7 +37,9 @@ extension Limitation: CustomStringConvertible {
     case .readAsNone:
       let otherwise = rules.isEmpty ? "" : "; otherwise \(ids) could apply"
       return "‘\(path)’\(inBrackets) is not stated and was read as none\(otherwise)"
-    case .openDuty: return "the duty of \(ids) hangs on ‘\(path)’\(inBrackets), which is not stated"
+    case .openDuty:
+      let duty = rules.count == 1 ? "the duty of \(ids) hangs" : "the duties of \(ids) hang"
+      return "\(duty) on ‘\(path)’\(inBrackets), which is not stated"
     case .unmeasured: return "nothing leads from ‘\(path)’ to \(asked.joined(separator: ", ")), the unit of the ceiling"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"

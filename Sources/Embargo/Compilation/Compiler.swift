@@ -89,7 +89,7 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime) { uses.append(candidate.index) }
+    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) { uses.append(candidate.index) }
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
@@ -163,12 +163,15 @@ public struct Compiler {
     let folder: Int32
     let reach: Exemption.Reach
 
-    func lifts(_ rule: Rule, inFolder regime: Int32) -> Bool {
+    func lifts(_ rule: Rule, inFolder regime: Int32, _ vocabulary: Vocabulary) -> Bool {
       if reach.except.contains(where: { $0.text == rule.id }) { return false }
       switch reach.target {
       case .all: return folder < 0 || folder == regime
       case .rules(let names): return names.contains { $0.text == rule.id }
-      case .measure(let word): return rule.measure?.term == word.term
+      case .measure(let word):
+        guard let measure = rule.measure?.term else { return false }
+        let range = vocabulary.range(of: .measures)
+        return vocabulary.relations.ancestry(of: measure, in: range, on: .distantFuture).contains(word.term)
       }
     }
   }

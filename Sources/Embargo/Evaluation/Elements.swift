@@ -28,6 +28,9 @@ extension Facts {
     case .behind: return (behind(record, threshold), false)
     case .ownedBy, .controlledBy, .actsFor:
       let slot = slot(field, of: record)
+      if isUnknown(record) || record == Self.unknownParty {
+        return ([Element(record: Self.unknownParty, doubt: .init(field: field, record: record))], false)
+      }
       let owners = links(slot).map { link in
         var owner = element(link.record, of: field, in: record)
         owner.share = link.share

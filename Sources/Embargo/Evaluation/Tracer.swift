@@ -52,9 +52,11 @@ struct Tracer {
         continue
       }
       if let doubt = element.doubt, wanted == .unknown {
-        let path = evaluator.facts.path(of: doubt.field, in: doubt.record)
+        let isUnknown = evaluator.facts.isUnknown(doubt.record)
+        let path = isUnknown ? deal.path(of: doubt.record) : evaluator.facts.path(of: doubt.field, in: doubt.record)
         add(Gap(path: path, record: doubt.record, container: nil, field: doubt.field, ops: []))
       }
+      if element.record == Facts.unknownParty { continue }
       let inner = frame.entering(element)
       if evaluator.value(op.first, inner) == wanted { follow(op.first, inner, wanted) }
     }

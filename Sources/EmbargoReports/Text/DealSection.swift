@@ -24,9 +24,9 @@ struct DealSection {
     if assessment.verdict == .permitted { writeRuleSet(to: &page) }
     let questions = OpenQuestions(assessment.findings)
     // Where the verdict hangs on them they come first, otherwise they are but further open points.
-    if assessment.verdict == .undetermined { questions.write(to: &page, decide: true) }
+    if assessment.canTurnGraver { questions.write(to: &page, under: "To find out") }
     writeFindings(groups, to: &page, &places)
-    if assessment.verdict != .undetermined { questions.write(to: &page, decide: false) }
+    if !assessment.canTurnGraver { questions.write(to: &page, under: "Open, though the verdict stands without it") }
     if explains { ClearedLines(assessment).write(to: &page, &places) }
     LimitationLines(assessment.limitations).write(to: &page)
   }

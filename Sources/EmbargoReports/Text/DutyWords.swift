@@ -9,3 +9,11 @@ enum DutyWords {
     return "\(force) duty on \(on == "parties" ? "the parties" : on)"
   }
 }
+
+extension Finding {
+  /// The status as people say it; of a duty, with on whom it lies.
+  var statusWords: String {
+    guard status == .duty else { return status.words }
+    return dutyOn == "parties" ? "duty of the parties" : "duty of others"
+  }
+}

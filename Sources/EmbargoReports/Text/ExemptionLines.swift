@@ -27,7 +27,7 @@ struct ExemptionLines {
     let names = Sentence.list(closed.map { name($0) }, liftingNone ? "or" : "and")
     let words: Phrase
     if !liftingNone {
-      words = "Not open: " + names
+      words = (closed.count == 1 ? "Does not apply: " : "Do not apply: ") + names
     } else if closed.isEmpty {
       words = "No exemption in this rule set lifts it."
     } else {
@@ -91,7 +91,7 @@ extension ConsideredExemption.Outcome {
     case .undetermined: "Perhaps lifted by"
     case .needsAuthorisation: "Can be lifted by"
     case .open: "Perhaps open"
-    case .doesNotApply: "Not open"
+    case .doesNotApply: "Does not apply"
     }
   }
 }

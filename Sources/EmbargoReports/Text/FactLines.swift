@@ -31,18 +31,26 @@ struct FactLines {
     page.addBlank()
     let located = located(facts, &places)
     let new = located.filter { !shown.contains($0.line) }
-    for line in new.map(\.line).withoutRepeats { write(new.filter { $0.line == line }, to: &page, indent: indent) }
+    for line in new.map(\.line).withoutRepeats {
+      write(new.filter { $0.line == line }, to: &page, &places, indent: indent)
+    }
     let rest = located.filter { shown.contains($0.line) }.map(\.fact) + facts.filter { $0.span == nil }
     writeRest(rest, of: facts, isAlone: new.isEmpty, to: &page, &places, indent: indent)
     shown.formUnion(new.map(\.line))
     told.append((rule, facts))
   }
 
-  private func write(_ line: [Place], to page: inout Page, indent: Int) {
+  private func write(_ line: [Place], to page: inout Page, _ places: inout SourcePlaces, indent: Int) {
     guard let first = line.first else { return }
-    page.add(
-      "\(words.place(first.span, first.start), .quiet)  " + FactWords.pairs(line.map(\.fact)), indent: indent,
-      hanging: indent + 4)
+    // The place in one piece, so that it can be clicked.
+    let place: Phrase = "\(places.shown(first.span), .quiet)"
+    let pairs = FactWords.pairs(line.map(\.fact))
+    if place.width + 2 + pairs.width <= page.room(at: indent) {
+      page.addLine(place + "  " + pairs, indent: indent)
+    } else {
+      page.addLine(place, indent: indent)
+      page.add(pairs, indent: indent + 2, hanging: indent + 4)
+    }
     if let excerpt = Excerpt(line.map(\.span), width: page.room(at: indent + 4), isTrimmed: true) {
       page.addLine(excerpt, indent: indent + 4)
     }
@@ -56,7 +64,7 @@ struct FactLines {
     var left = rest
     if let (model, missing) = model(for: all) {
       let without: Phrase =
-        missing.isEmpty ? "" : " without " + Sentence.list(missing.map { FactWords.pair($0) }, "and")
+        missing.isEmpty ? "" : " without " + LimitationLines.paths(missing.map(\.path))
       phrases.append("those of \(model.rule)" + without)
       left = rest.filter { !model.facts.contains($0) }
     }

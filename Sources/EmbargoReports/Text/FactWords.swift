@@ -9,13 +9,9 @@ struct FactWords {
   /// `items[0].hs: 9306.90 (7:71)`.
   func phrase(_ fact: Fact, _ places: inout SourcePlaces) -> Phrase {
     guard let span = fact.span else { return Self.pair(fact) }
-    return Self.pair(fact) + Phrase(safe: "\u{A0}(\(place(span, places.start(of: span))))", .quiet)
-  }
-
-  /// `7:71`, with the name of a file that is not the deal's own.
-  func place(_ span: SourceSpan, _ start: SourcePosition) -> String {
+    let start = places.start(of: span)
     let prefix = span.file == file ? "" : "\(span.file):"
-    return "\(prefix)\(start.line):\(start.column)"
+    return Self.pair(fact) + Phrase(safe: "\u{A0}(\(prefix)\(start.line):\(start.column))", .quiet)
   }
 
   /// `items[0].hs: 9306.90`.

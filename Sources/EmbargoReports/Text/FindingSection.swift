@@ -33,7 +33,7 @@ struct FindingSection {
     let finding = group.first
     let subjects = Sentence.list(group.subjects.map { Phrase(safe: $0) }, "and")
     page.add(
-      "\(finding.headWords.uppercased(), finding.status.tone)  \(finding.rule, .strong)  " + subjects, hanging: 2)
+      "\(finding.statusWords.uppercased(), finding.status.tone)  \(finding.rule, .strong)  " + subjects, hanging: 2)
     page.add("\(finding.title)", indent: 2)
     page.add(CitationWords.phrase(finding.citations), indent: 2, hanging: 4)
     if let duty = DutyWords.phrase(finding) { page.add(duty, indent: 2) }
@@ -45,13 +45,11 @@ struct FindingSection {
     let paths = group.missing
     guard !paths.isEmpty else { return }
     page.addBlank()
-    let bare = paths.filter { path in !group.answers.contains { $0.path == path } }
-    for path in paths where !bare.contains(path) {
-      let outcomes = outcomes(of: group.answers.filter { $0.path == path })
-      page.add("Hangs on \(path): " + outcomes, indent: 2, hanging: 4)
-    }
-    if !bare.isEmpty {
-      page.add("Hangs on " + Sentence.list(bare.map { Phrase(safe: $0) }, "and"), indent: 2, hanging: 4)
+    let answers = paths.map { path in outcomes(of: group.answers.filter { $0.path == path }) }
+    for answer in answers.withoutRepeats {
+      let alike = zip(paths, answers).filter { $0.1 == answer }.map(\.0)
+      let line = "Hangs on " + LimitationLines.paths(alike)
+      page.add(answer.isEmpty ? line : line + ": " + answer, indent: 2, hanging: 4)
     }
   }
 
@@ -88,13 +86,5 @@ struct FindingSection {
     }
     if !lines.isEmpty { page.addBlank() }
     for line in lines { page.add(line, indent: 2, hanging: 4) }
-  }
-}
-
-extension Finding {
-  /// The status as it stands at the head of a section: of a duty, with on whom it lies.
-  fileprivate var headWords: String {
-    guard status == .duty else { return status.words }
-    return dutyOn == "parties" ? "duty of the parties" : "duty of others"
   }
 }

@@ -40,25 +40,34 @@ struct LimitationLines {
     "\(Sentence.closed(Sentence.capitalised(limitation.description)))"
   }
 
-  /// Paths together where only the record differs: `designated of parties[0] and parties[1]`.
+  /// Paths together where only the record or only the field differs: `kind and designated of parties[0] and parties[1]`.
   static func paths(_ paths: [String]) -> Phrase {
-    var whole: [Phrase] = []
-    var fields: [(name: String, holders: [Phrase])] = []
+    var whole: [String] = []
+    var holders: [String: [String]] = [:]
     for path in paths.withoutRepeats {
-      guard path.contains("]."), let dot = path.lastIndex(of: ".") else {
-        whole.append("\(path)")
-        continue
-      }
-      let (holder, name) = (Phrase(safe: path[..<dot]), String(path[dot...].dropFirst()))
-      if let known = fields.firstIndex(where: { $0.name == name }) {
-        fields[known].holders.append(holder)
+      if path.contains("]."), let dot = path.lastIndex(of: ".") {
+        holders[String(path[dot...].dropFirst()), default: []].append(String(path[..<dot]))
       } else {
-        fields.append((name, [holder]))
+        whole.append(path)
       }
     }
-    let groups = fields.map { "\($0.name) of " + Sentence.list($0.holders, "and") }
-    return ((whole.isEmpty ? [] : [Sentence.list(whole, "and")]) + groups).joined(by: "; ")
+    let fields = holders.mapValues { $0.sorted { NaturalOrder($0) < NaturalOrder($1) } }
+    let groups = fields.values.withoutRepeats.sorted {
+      $0.map { NaturalOrder($0) }.lexicographicallyPrecedes($1.map { NaturalOrder($0) })
+    }
+    var phrases: [Phrase] = whole.isEmpty ? [] : [list(whole)]
+    for group in groups {
+      let names = fields.filter { $0.value == group }.keys.sorted()
+      if names.count == 1 && group.count == 1 {
+        phrases.append("\(group[0]).\(names[0])")
+      } else {
+        phrases.append(list(names) + " of " + list(group))
+      }
+    }
+    return phrases.joined(by: "; ")
   }
+
+  private static func list(_ texts: [String]) -> Phrase { Sentence.list(texts.map { Phrase(safe: $0) }, "and") }
 
   private static func named(_ rules: [String]) -> Phrase {
     guard rules.count > 6 else { return Sentence.list(rules.map { Phrase(safe: $0) }, "or") }

@@ -40,12 +40,11 @@ struct OpenQuestions {
   ///
   /// - Parameters:
   ///   - page: where to.
-  ///   - decide: whether the verdict hangs on them; otherwise it stands without them.
-  func write(to page: inout Page, decide: Bool) {
+  ///   - heading: what hangs on them.
+  func write(to page: inout Page, under heading: String) {
     guard !questions.isEmpty else { return }
     page.addBlank()
-    let heading = decide ? "To find out" : "Open besides, whatever the verdict"
-    page.add("\(questions.count > 1 && decide ? "\(heading), the most decisive first" : heading, .strong)")
+    page.add("\(heading, .strong)")
     for (index, question) in questions.enumerated() {
       page.add(
         "\(index + 1). \(Sentence.capitalised(question.words)) \("(\(question.path))", .quiet)", indent: 2, hanging: 5)

@@ -9,12 +9,11 @@ enum ShortFindings {
     page.add("\("Also, in short", .strong)")
     for group in groups {
       let finding = group.first
-      page.add("\(Sentence.capitalised(finding.status.words)): " + name(group), indent: 2, hanging: 4)
-      var lines = CitationWords.phrase(finding.citations)
-      if !group.missing.isEmpty {
-        lines = lines + "; hangs on " + Sentence.list(group.missing.map { Phrase(safe: $0) }, "and")
-      }
-      page.add(lines, indent: 4, hanging: 6)
+      page.add("\(Sentence.capitalised(finding.statusWords)): " + name([group]), indent: 2, hanging: 4)
+      var line = CitationWords.phrase(finding.citations)
+      if !group.missing.isEmpty { line = line + "; hangs on " + LimitationLines.paths(group.missing) }
+      page.add(line, indent: 4, hanging: 6)
+      write(finding.obligations, to: &page)
     }
   }
 
@@ -22,33 +21,38 @@ enum ShortFindings {
   static func writeDutiesOfOthers(_ groups: [FindingGroup], of date: DateSpan, to page: inout Page) {
     guard !groups.isEmpty else { return }
     page.addBlank()
-    page.add("\("Duties of others, which leave the deal as it is", .strong)")
-    var told: Set<String> = []
-    for group in groups where told.insert(group.first.rule).inserted {
+    let rules = groups.map(\.first.rule).withoutRepeats
+    page.add(
+      rules.count == 1
+        ? "\("A duty of others, which leaves the deal as it is", .strong)"
+        : "\("Duties of others, which leave the deal as it is", .strong)")
+    for rule in rules {
       // The days of a deal may tell of one duty several times.
-      let same = groups.filter { $0.first.rule == group.first.rule }
-      let finding = group.first
+      let same = groups.filter { $0.first.rule == rule }
+      guard let finding = same.first?.first else { continue }
       page.add(name(same), indent: 2, hanging: 4)
       let citations = same.flatMap { $0.findings.flatMap(\.citations) }.withoutRepeats
       page.add(CitationWords.phrase(citations), indent: 4, hanging: 6)
       let days = DaySpans(same.compactMap { $0.first.days }).within(date)
       let only: Phrase = days.isEmpty ? "" : ", on " + Sentence.list(days.map { "\($0.description)" }, "and")
       if let duty = DutyWords.phrase(finding) { page.add(duty + only, indent: 4, hanging: 6) }
-      for obligation in same.flatMap({ $0.first.obligations }).withoutRepeats {
-        let deadline: Phrase = obligation.deadline.map { ", \($0)" } ?? ""
-        page.add("- \(obligation.text)" + deadline, indent: 4, hanging: 6)
-      }
+      write(same.flatMap(\.first.obligations).withoutRepeats, to: &page)
     }
   }
 
-  private static func name(_ group: FindingGroup) -> Phrase { name([group]) }
+  private static func write(_ obligations: [DueObligation], to page: inout Page) {
+    for obligation in obligations {
+      let deadline: Phrase = obligation.deadline.map { ", \($0)" } ?? ""
+      page.add("- \(obligation.text)" + deadline, indent: 4, hanging: 6)
+    }
+  }
 
-  /// `small-arms-ban, Arms to Country B (items[0] and items[1])`.
+  /// `Arms to Country B (small-arms-ban, items[0] and items[1])`.
   private static func name(_ groups: [FindingGroup]) -> Phrase {
     guard let finding = groups.first?.first else { return "" }
     let subjects = groups.flatMap(\.subjects).withoutRepeats
     let of = Sentence.list(subjects.map { Phrase(safe: $0) }, "and")
-    return "\(finding.rule, .strong)  \(finding.title) " + ("(" + of + ")").inTone(.quiet)
+    return "\(finding.title) (\(finding.rule, .strong), " + of + ")"
   }
 }
 

@@ -19,7 +19,8 @@ struct VerdictSentence {
     switch assessment.verdict {
     case .prohibited: return "\(rules) \(forbid) this deal."
     case .needsAuthorisation:
-      return "\(rules) \(forbid) this deal without a paper that is missing and may be asked for: \(papers)."
+      let reserve: Phrase = assessment.canTurnGraver ? " What is not stated may make it prohibited." : ""
+      return "\(rules) \(forbid) this deal without a paper that is missing and may be asked for: \(papers)." + reserve
     case .undetermined:
       if decisive.isEmpty { return "The law changed within \(assessment.date.description), and the day decides." }
       return "Whether \(rules) \(forbid) this deal hangs on \(gaps)."
@@ -68,6 +69,17 @@ struct VerdictSentence {
   private var gaps: Phrase {
     let paths = decisive.flatMap(\.missing).map(\.path).withoutRepeats
     return paths.count == 1 ? "a fact that is not stated" : "\(paths.count) facts that are not stated"
+  }
+}
+
+extension Assessment {
+  /// Whether a fact that is not stated may make the verdict graver.
+  var canTurnGraver: Bool {
+    findings.contains { finding in
+      guard !finding.missing.isEmpty else { return false }
+      let worst = finding.ifKnown.map(\.verdict).max() ?? .prohibited
+      return worst > verdict
+    }
   }
 }
 

@@ -76,6 +76,77 @@ struct ReadingTests {
       sentence: "a party of the deal owns the share that stands beside its name",
       rule: "each: party, when: {party.owned-by: {country: XA, share: {more-than: 50%}}}",
       deal: "parties: [{name: Anna, country: XA}, {owned-by: [{name: Anna, share: 60%}]}]", status: .violated),
+    Reading(
+      sentence: "what an item is not leaves what its tariff code can be besides",
+      rule: "each: item, when: {item.category: [swords, knives]}",
+      deal: "items: [{hs: \"9307\", not-category: swords}]", status: .undetermined),
+    Reading(
+      sentence: "what an item is not is so even if it is perhaps more that it is not",
+      rule: "each: item, when: {item.category: arms}", deal: "items: [{not-category: [arms, unknown]}]", status: nil),
+    Reading(
+      sentence: "‘only’ asks of a tariff code too", rule: "each: item, when: {item.category: {only: arms}}",
+      deal: "items: [{hs: \"9301\"}]", status: .violated),
+    Reading(
+      sentence: "who is not designated is under no measure only",
+      rule: "each: party, when: {party.designated: {only: list}}", deal: "parties: [{designated: false}]", status: nil),
+    Reading(
+      sentence: "a term that is perhaps goods perhaps has a tariff code", rule: "each: item, when: {item.hs: \"10\"}",
+      deal: "items: [{category: kit}]", status: .undetermined),
+    Reading(
+      sentence: "one category has its tariff code whatever the others are", rule: "each: item, when: {item.hs: \"10\"}",
+      deal: "items: [{category: [rice, unknown]}]", status: .violated),
+    Reading(
+      sentence: "a number that nobody knows is perhaps on a list",
+      rule: "each: party, when: {party.designated: list}", deal: "parties: [{identifiers: {un-list: unknown}}]",
+      status: .undetermined),
+    Reading(
+      sentence: "what was found not to be so leaves the broader finding to be asked",
+      rule: "each: item, when: {item.determined: misuse}",
+      deal: "items: [{}], determinations: [{finding: theft, result: no}]", status: .undetermined),
+    Reading(
+      sentence: "each finding is asked by itself", rule: "each: item, when: {item.determined: [harm, misuse]}",
+      deal: "items: [{}], determinations: [{finding: harm, result: no}]", status: .undetermined),
+    Reading(
+      sentence: "what was found stays so where something narrower was found not to be so",
+      rule: "each: item, when: {item.determined: harm}",
+      deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
+    Reading(
+      sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
+      deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
+      status: nil),
+    Reading(
+      sentence: "a paper that names no committee is the regime's, not another's",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "a paper valid from some day of the month is perhaps valid in it",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, valid: {from: 2020-06}}]",
+      status: .undetermined, exemption: .undetermined),
+    Reading(
+      sentence: "a paper valid to some day of the month is perhaps valid in it",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, valid: {before: 2020-06}}]",
+      status: .undetermined, exemption: .undetermined),
+    Reading(
+      sentence: "only the paper that is missing can be due later",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, "
+        + "requires: [{authorisation: approval}, {determination: harm, by: 2021-01-01}]}]",
+      deal: "items: [{category: arms}], determinations: [{finding: harm}]", status: .violated, exemption: .open),
+    Reading(
+      sentence: "an exemption of a measure lifts the narrower ones", rule: "measure: arms-embargo, when: {purpose: relief}",
+      shared: "[{id: x, lifts: {measure: embargo}}]", deal: "purpose: relief", status: .excepted),
+    Reading(
+      sentence: "a party of unknown kind is perhaps a person, of unknown nationality",
+      rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA, kind: unknown}]",
+      status: .undetermined),
+    Reading(
+      sentence: "a party of which no kind is stated is nothing special",
+      rule: "each: party, when: {party.nationality: XB}", deal: "parties: [{country: XA}]", status: nil),
+    Reading(
+      sentence: "an unknown party perhaps acts for anybody", rule: "when: {parties: {acts-for: {country: XA}}}",
+      deal: "parties: unknown", status: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])

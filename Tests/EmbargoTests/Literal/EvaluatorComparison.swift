@@ -2,7 +2,7 @@ import Embargo
 import LocatedText
 
 /// The engine and the literal evaluator side by side on the same rules.
-struct EvaluatorComparison {
+struct EvaluatorComparison: Sendable {
   let checker: Checker
   let literal: LiteralEvaluator
 

@@ -63,7 +63,7 @@ struct LiteralConditions {
 
   private func compare(_ path: RulePath, _ thing: Thing, _ limit: Quantity) -> Comparison? {
     if path.field == .unitValue { return facts.compareUnitValue(of: thing, with: limit) }
-    return facts.quantity(path, of: thing).flatMap { facts.vocabulary.units.compare($0, limit) }
+    return facts.quantity(path, of: thing).flatMap { facts.book.vocabulary.units.compare($0, limit) }
   }
 
   private func isAnyOf(_ asked: [TermID], _ path: RulePath, _ thing: Thing) -> Kleene {
@@ -87,6 +87,7 @@ struct LiteralConditions {
     switch path.field {
     case .category: return onlyCategories(asked, thing)
     case .place: return facts.place(of: thing, isAnyOf: asked)
+    case .partyDesignated, .vesselDesignated: return facts.designated(path.field, thing, onlyIn: asked)
     default: return facts.statedTerms(path.field, of: thing).only { answer($0, asked, path.field) }
     }
   }
@@ -148,7 +149,7 @@ struct LiteralConditions {
       return one == .unknown || two == .unknown ? .unknown : Kleene(one == two)
     case .quantity, .amount, .measurements:
       guard let one = facts.quantity(path, of: thing), let two = facts.quantity(other, of: otherThing),
-        let comparison = facts.vocabulary.units.compare(one, two)
+        let comparison = facts.book.vocabulary.units.compare(one, two)
       else { return .unknown }
       return Kleene(comparison == .equal)
     case .place, .tariffCode, .designations, .share, .derivedAmount, .derivedFindings, .remark, .record, .records,

@@ -1,22 +1,22 @@
 import Embargo
 
 /// A second evaluator of the contract, naive and slow: it walks rules as they are written and knows no compiled form.
-struct LiteralEvaluator {
-  let rules: RuleSet
+struct LiteralEvaluator: Sendable {
+  let book: LiteralBook
   /// The option taken on each contested question, where it is not the default.
   var options: [String: String] = [:]
   /// Days on which what a term is, or what a condition asks of the date, may change.
   private let bounds: Set<CalendarDate>
+  /// Rules with a ceiling, which are left out.
+  let rulesWithCeiling: Set<String>
 
   init(rules: RuleSet) {
-    self.rules = rules
+    book = LiteralBook(rules)
     bounds = Set(Self.bounds(of: rules))
+    rulesWithCeiling = Set(rules.folders.flatMap(\.contents.rules).filter { $0.effect == .cap }.map(\.id))
   }
 
-  /// Rules with a ceiling, which are left out.
-  var rulesWithCeiling: Set<String> {
-    Set(rules.folders.flatMap(\.contents.rules).filter { $0.effect == .cap }.map(\.id))
-  }
+  private var rules: RuleSet { book.rules }
 
   /// What one rule says of one subject.
   struct Finding: Hashable, Comparable, CustomStringConvertible {
@@ -111,8 +111,10 @@ struct LiteralEvaluator {
   }
 
   private func judges(of deal: Transaction, on days: DateSpan) -> [RuleJudge] {
-    rules.folders.flatMap { folder in
-      folder.contents.rules.map { RuleJudge(evaluator: self, folder: folder, rule: $0, deal: deal, days: days) }
+    let page = LiteralDeal(deal)
+    return rules.folders.flatMap { folder in
+      let facts = LiteralFacts(book: book, page: page, days: days, threshold: folder.regime.ownershipThreshold)
+      return folder.contents.rules.map { RuleJudge(evaluator: self, folder: folder, rule: $0, facts: facts) }
     }
   }
 
@@ -121,14 +123,9 @@ struct LiteralEvaluator {
     let evaluator: LiteralEvaluator
     let folder: RuleSet.Folder
     let rule: Rule
-    let deal: Transaction
-    let days: DateSpan
+    let facts: LiteralFacts
 
-    var facts: LiteralFacts {
-      LiteralFacts(
-        deal: deal, vocabulary: evaluator.rules.vocabulary, days: days, regimes: evaluator.rules.folders.map(\.regime),
-        threshold: folder.regime.ownershipThreshold)
-    }
+    private var days: DateSpan { facts.days }
 
     func findings() -> [(Finding, Verdict)] { rule.each.flatMap { subjects($0) }.compactMap { finding($0) } }
 
@@ -157,7 +154,7 @@ struct LiteralEvaluator {
 
     private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
       let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
-      return LiteralConditions(facts: facts, bound: bound, named: named(home))
+      return LiteralConditions(facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
     }
 
     private func subjects(_ kind: RecordKind) -> [Member] {
@@ -180,15 +177,11 @@ struct LiteralEvaluator {
         (exemption, outcome(exemption, conditions(home, thing), papers))
       }
       guard let status = status(reach, outcomes.map(\.1)) else { return nil }
-      let path = thing.record.map { deal.path(of: $0) } ?? "services[?]"
+      let path = thing.record.map { facts.deal.path(of: $0) } ?? "services[?]"
       let finding = Finding(
         rule: rule.id, subject: path, status: status,
         exemptions: outcomes.map { "\($0.id): \($1.rawValue)" })
       return (finding, verdict(status, outcomes))
-    }
-
-    private func named(_ home: RuleSet.Folder?) -> [Regime.NamedCondition] {
-      (home.map { $0.regime.conditions + $0.contents.conditions } ?? []) + evaluator.rules.common.conditions
     }
 
     /// The rule's own and those that reach it, with the folder that they stand in; nil for what regimes share.

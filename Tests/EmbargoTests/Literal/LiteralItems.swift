@@ -17,26 +17,21 @@ extension LiteralFacts {
   private func byTariff(_ item: Thing, _ asked: [TermID]) -> Kleene {
     let slot = slot(.hs, of: item)
     guard slot.state == .stated else { return .unknown }
-    return oneOf(candidates(of: deal.codes[Int(slot.first)]).map { terms.answer($0, anyOf: asked) })
+    return oneOf(candidates(of: page.transaction.codes[Int(slot.first)]).map { terms.answer($0, anyOf: asked) })
   }
 
   /// The terms of the longest prefix that fits, and those that lie further down in the code.
   func candidates(of code: HSCode) -> [TermID] {
-    let all = vocabulary.range(of: .items).map { TermID($0) }
-    let fitting = all.flatMap { term in
-      vocabulary.tariffCodes[vocabulary[term].tariff].filter { code.begins(with: $0) }.map { (term, $0.digitCount) }
-    }
-    let longest = fitting.map(\.1).max()
-    let below = all.filter { term in
-      vocabulary.tariffCodes[vocabulary[term].tariff].contains { $0.begins(with: code) && $0 != code }
-    }
-    return fitting.filter { $0.1 == longest }.map(\.0) + below
+    let fitting = book.tariff.filter { code.begins(with: $0.code) }
+    let longest = fitting.map(\.code.digitCount).max()
+    let below = book.tariff.filter { $0.code.begins(with: code) && $0.code != code }
+    return (fitting.filter { $0.code.digitCount == longest } + below).map(\.term)
   }
 
   /// Whether the tariff code begins with one of the asked.
   func tariffCode(of item: Thing, beginsWithAnyOf asked: [HSCode]) -> Kleene {
     let slot = slot(.hs, of: item)
-    let own = slot.state == .stated ? begins(deal.codes[Int(slot.first)], asked) : .unknown
+    let own = slot.state == .stated ? begins(page.transaction.codes[Int(slot.first)], asked) : .unknown
     if own != .unknown { return own }
     guard case .values(let categories, _) = statedTerms(.category, of: item) else { return .unknown }
     // A thing of several categories has one code, which lies under each of them.
@@ -48,7 +43,7 @@ extension LiteralFacts {
   private func codeOfTerm(_ term: TermID, _ asked: [HSCode]) -> Kleene {
     var level = [term]
     while !level.isEmpty {
-      let codes = level.flatMap { vocabulary.tariffCodes[vocabulary[$0].tariff] }
+      let codes = level.flatMap { book.vocabulary.tariffCodes[book.vocabulary[$0].tariff] }
       if !codes.isEmpty { return oneOf(codes.map { begins($0, asked) }) }
       level = level.flatMap { terms.broader($0) }
     }
@@ -64,9 +59,9 @@ extension LiteralFacts {
     let worth = slot(.value, of: item)
     let count = slot(.quantity, of: item)
     guard worth.state == .stated, count.state == .stated else { return nil }
-    let value = deal.quantities[Int(worth.first)]
-    let pieces = deal.quantities[Int(count.first)]
-    guard vocabulary.units.isCount(pieces.unit), pieces.amount > .zero, value.unit == amount.unit,
+    let value = page.transaction.quantities[Int(worth.first)]
+    let pieces = page.transaction.quantities[Int(count.first)]
+    guard book.vocabulary.units.isCount(pieces.unit), pieces.amount > .zero, value.unit == amount.unit,
       let other = amount.amount.multiplied(by: pieces.amount)
     else { return nil }
     return Comparison(value.amount, other)
