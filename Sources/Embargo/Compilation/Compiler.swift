@@ -89,7 +89,9 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) { uses.append(candidate.index) }
+    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) {
+      uses.append(candidate.index)
+    }
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(

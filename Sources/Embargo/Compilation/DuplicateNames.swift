@@ -11,36 +11,36 @@ struct DuplicateNames {
     var shared = DuplicateNames()
     for contents in [set.common] + set.folders.map(\.contents) {
       for rule in contents.rules {
-        found += rules.take(rule.id, rule.idSpan, "duplicate-rule-id", .twoRules(rule.id))
+        found += rules.take(rule.id, rule.idSpan, id: "duplicate-rule-id", .twoRules(rule.id))
         var own = DuplicateNames()
         for exemption in rule.exemptions {
           found += own.take(
-            exemption.id, exemption.idSpan, "duplicate-exemption-id", .twoExemptions(exemption.id, in: rule.id))
+            exemption.id, exemption.idSpan, id: "duplicate-exemption-id", .twoExemptions(exemption.id, in: rule.id))
         }
       }
       for exemption in contents.exemptions {
         found += shared.take(
-          exemption.id, exemption.idSpan, "duplicate-exemption-id", .twoExemptions(exemption.id, in: nil))
+          exemption.id, exemption.idSpan, id: "duplicate-exemption-id", .twoExemptions(exemption.id, in: nil))
       }
       for position in contents.positions {
-        found += positions.take(position.name, position.span, "duplicate-position", .twoPositions(position.name))
+        found += positions.take(position.name, position.span, id: "duplicate-position", .twoPositions(position.name))
       }
     }
     for regime in set.folders.map(\.regime) {
       for position in regime.positions {
-        found += positions.take(position.name, position.span, "duplicate-position", .twoPositions(position.name))
+        found += positions.take(position.name, position.span, id: "duplicate-position", .twoPositions(position.name))
       }
       var resolutions = DuplicateNames()
       for resolution in regime.resolutions {
         found += resolutions.take(
-          resolution.id, resolution.span, "duplicate-resolution", .twoResolutions(resolution.id))
+          resolution.id, resolution.span, id: "duplicate-resolution", .twoResolutions(resolution.id))
       }
     }
     return found
   }
 
   private mutating func take(
-    _ name: String, _ span: SourceSpan, _ id: Diagnostic.ID, _ message: Diagnostic.Message
+    _ name: String, _ span: SourceSpan, id: Diagnostic.ID, _ message: Diagnostic.Message
   ) -> [Diagnostic] {
     guard let other = first[name] else {
       first[name] = span

@@ -17,6 +17,13 @@ extension ExplanationCatalogue {
         "obligations: [{text: Report it, within: a month}]",
         "obligations: [{text: Report it, within: 30 days}]")),
     Explanation(
+      "empty-list",
+      """
+      A list with nothing in it says nothing here. Where nothing is known, leave the key out or write ‘unknown’; a list \
+      of parties, items or papers may be empty, and means none.
+      """,
+      .deal("purpose: []", "purpose: [relief]")),
+    Explanation(
       "empty-value",
       """
       A key stands there without a value. Whether it was forgotten, is not known or does not apply, only you can tell: \
@@ -30,6 +37,19 @@ extension ExplanationCatalogue {
       that no other program drops a nought.
       """,
       .deal("items: [{hs: \"930\"}]", "items: [{hs: \"9303\"}]")),
+    Explanation(
+      "implausible-date",
+      """
+      The day lies before the founding of the United Nations or after this century: mostly a digit of the year is \
+      mistyped. Beside the date of a deal, a warning only.
+      """,
+      .deal("contract-date: 0230-02-01", "contract-date: 2030-02-01")),
+    Explanation(
+      "imo-form", "The IMO number of a ship has seven digits.",
+      .deal("vessels: [{imo: IMO 9074729}]", "vessels: [{imo: \"9074729\"}]")),
+    Explanation(
+      "misplaced-share", "A share stands at a party that owns nothing here; it belongs at an owner, under ‘owned-by’.",
+      .deal("parties: [{name: A, share: 60%}]", "parties: [{name: B, owned-by: [{name: A, share: 60%}]}]")),
     Explanation(
       "not-a-list", "A list is wanted here. One element is a list too: put it between brackets, or behind a dash.",
       .deal("items: {description: seed}", "items: [{description: seed}]")),

@@ -15,6 +15,16 @@ extension ExplanationCatalogue {
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: box, also: [kg], dimension: count}]",
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: box, dimension: count}]")),
     Explanation(
+      "factor-form",
+      """
+      A factor is more than nought, and a counting word has none. Between dimensions it is a range, from the lower to \
+      the higher.
+      """,
+      .ruleSet(
+        "vocabulary/units.yaml",
+        "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"0\"}]",
+        "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"1000\"}]")),
+    Explanation(
       "left-out-form", "‘left-out’ has one meaning only: that a finding nobody states is unknown.",
       .ruleSet(
         "vocabulary/findings.yaml", "terms: [{id: at-risk, label: at risk, left-out: yes}]",

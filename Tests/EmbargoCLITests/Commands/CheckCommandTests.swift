@@ -33,7 +33,7 @@ struct CheckCommandTests {
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 3)
     #expect(lines[0].hasPrefix(#"{"line": 1, "id": "one", "#) && lines[0].contains(#""verdict": "prohibited""#))
-    #expect(lines[1].hasPrefix(#"{"line": 3, "error": {"id": "missing-key", "#))
+    #expect(lines[1].hasPrefix(#"{"line": 3, "error": {"id": "unknown-key", "#))
     #expect(lines[2].hasPrefix(#"{"line": 4, "id": "one", "#))
     #expect(run.errors.contains("\(stream):3:37: error: unknown key ‘activty’"))
     #expect(run.status == 2)

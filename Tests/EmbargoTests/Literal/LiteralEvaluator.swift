@@ -154,7 +154,8 @@ struct LiteralEvaluator: Sendable {
 
     private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
       let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
-      return LiteralConditions(facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
+      return LiteralConditions(
+        facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
     }
 
     private func subjects(_ kind: RecordKind) -> [Member] {
