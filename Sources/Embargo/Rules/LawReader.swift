@@ -127,7 +127,8 @@ package struct LawReader {
     reader.close(&diagnostics)
     guard let kind else { return nil }
     return Requirement(
-      kind: kind, committee: committee, committeeSpan: committeeNode?.span, issuers: issuers ?? [], daysBefore: daysBefore ?? 0,
+      kind: kind, committee: committee, committeeSpan: committeeNode?.span, issuers: issuers ?? [],
+      daysBefore: daysBefore ?? 0,
       workingDaysBefore: workingDays ?? 0, by: by, span: node.span)
   }
 

@@ -70,7 +70,9 @@ extension RulePath {
 extension Diagnostic.Message {
   fileprivate static func notShown(_ name: String, _ path: RulePath) -> Self {
     let kind = (path.element ?? path.field).type.elementKind ?? path.field.type.record
-    guard let example = kind?.fields.first?.key else { return "‘\(name)’ is worked out and cannot be shown in a sentence" }
+    guard let example = kind?.fields.first?.key else {
+      return "‘\(name)’ is worked out and cannot be shown in a sentence"
+    }
     return "‘\(name)’ holds more than one fact; name one of its fields, as in ‘{\(name).\(example)}’"
   }
 
