@@ -109,7 +109,10 @@ package struct PathReader {
     let near = vocabulary.near(to: name, inAnyOf: [taxonomy])
     return PathFault(
       "unknown-term", .unknownKey(name, taxonomy, near: near), at: span,
-      fixIts: near.map { .init("write ‘\($0)’", edits: [.init(span, with: text.replacingName(name, with: $0))]) })
+      fixIts: near.map {
+        let path = text.replacingName(name, with: $0)
+        return .init("write ‘\(path)’", edits: [.init(span, with: path)])
+      })
   }
 
   private func unknown(

@@ -199,16 +199,22 @@ package struct RuleReader {
       let optionsNode = reader.required("options", &diagnostics)
       let byDefault = reader.required("default", &diagnostics)
       reader.close(&diagnostics)
-      let options = optionsNode.flatMap { MappingReader($0, of: "‘options’", &diagnostics) }?.names.compactMap {
-        option in
-        Fields.text(option.value, &diagnostics).map { (name: option.name, meaning: $0) }
-      }
-      guard let question, let options, let byDefault else { return nil }
-      let chosen = Fields.oneOf(options.map(\.name), byDefault, &diagnostics)
-      return chosen.map {
-        .init(name: entry.name, question: question, options: options, defaultOption: $0, span: entry.key.span)
-      }
+      let options = optionsNode.map { self.options($0, &diagnostics) } ?? []
+      let chosen = options.isEmpty ? nil : byDefault.flatMap { Fields.oneOf(options.map(\.name), $0, &diagnostics) }
+      // The name of a position that does not read stays known: what hangs on it is no mistake.
+      return .init(
+        name: entry.name, question: question ?? "", options: options,
+        defaultOption: chosen ?? options.first?.name ?? "",
+        span: entry.key.span)
     }
+  }
+
+  private func options(
+    _ node: LocatedNode, _ diagnostics: inout [Diagnostic]
+  ) -> [(name: String, meaning: String)] {
+    guard let reader = MappingReader(node, of: "‘options’", &diagnostics) else { return [] }
+    if reader.names.count < 2 { diagnostics.append(Diagnostic("empty-list", .fewOptions, at: node.span)) }
+    return reader.names.map { ($0.name, Fields.text($0.value, &diagnostics) ?? "") }
   }
 
   private func notEncoded(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.NotEncoded? {
@@ -222,6 +228,10 @@ package struct RuleReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var fewOptions: Self {
+    "a contested question has two options or more; write them with their meaning"
+  }
+
   fileprivate static func emptyWhen(_ names: [String]) -> Self {
     if names.isEmpty { return "‘when’ is empty and would be true of every transaction; indent what belongs under it" }
     return """

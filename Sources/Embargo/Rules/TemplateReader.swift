@@ -61,15 +61,17 @@ extension RulePath {
   /// Whether the path leads to single values, which can be written down.
   fileprivate var isShown: Bool {
     let last = element ?? field
-    if last.type.isDerived || last.type.elementKind != nil { return false }
-    if case .record = last.type { return false }
-    return true
+    if last.type.isDerived || last.type.elementKind != nil || last.type.record != nil { return false }
+    return key != nil || !last.type.hasKeys
   }
 }
 
 extension Diagnostic.Message {
   fileprivate static func notShown(_ name: String, _ path: RulePath) -> Self {
     let kind = (path.element ?? path.field).type.elementKind ?? path.field.type.record
+    if (path.element ?? path.field).type.hasKeys {
+      return "‘\(name)’ is more than one fact and cannot be shown in a sentence"
+    }
     guard let example = kind?.fields.first?.key else {
       return "‘\(name)’ is worked out and cannot be shown in a sentence"
     }

@@ -1,7 +1,8 @@
-import Embargo
 import LocatedText
 import TestSupport
 import Testing
+
+@testable import Embargo
 
 /// What is read of rules, exemptions, duties and ceilings, and what is said of what does not belong there.
 struct RuleReaderTests {
@@ -68,9 +69,10 @@ struct RuleReaderTests {
     #expect(rule.duty?.isOnParties == false)
     #expect(rule.each == [.item, .service])
     #expect(rule.obligations.map(\.text) == ["Do it", "Do it soon", "Do it some time"])
-    #expect(rule.obligations.map { $0.deadline } == [
-      .by(try CalendarDate.parse("2030-01-01".utf8)), .within(.init(count: 15, unit: .workingDays)), nil,
-    ])
+    #expect(
+      rule.obligations.map { $0.deadline } == [
+        .by(try CalendarDate.parse("2030-01-01".utf8)), .within(.init(count: 15, unit: .workingDays)), nil,
+      ])
     #expect(contents.exemptions.map(\.id) == ["of-rules", "of-all", "of-measure"])
     #expect(contents.conditions.map(\.name) == ["to-russia"])
     #expect(contents.positions.map(\.defaultOption) == ["stands"])
@@ -97,32 +99,33 @@ struct RuleReaderTests {
   @Test func `every key of a ceiling is read`() throws {
     let compiled = RuleFrame.compile([
       "dprk/topic.yaml": """
-        rules:
-          - id: dprk-2397-5
-            title: A ceiling
-            cites: [{resolution: S/RES/2397 (2017), paragraph: "5"}]
-            in-force: {from: 2018-01-01}
-            effect: cap
-            each: item
-            when: {item.category: refined-petroleum}
-            rationale: It counts.
-            cap:
-              limits:
-                - {of: item.quantity, at-most: [500000 bbl, 66000 t]}
-                - {of: item.value, at-most: 400870018 USD}
-                - {of: item.unit-value, at-most: 500 USD}
-                - {of: item.specs.calibre, at-most: 12 mm}
-                - {of: count, at-most: [3]}
-              periods: [{from: 2018-01-01, every: 12 months}, {from: 2019-01-01, before: 2020-01-01}, {}]
-              per: from.country
-              warn-at: [75%, 90.5%]
-        """
+      rules:
+        - id: dprk-2397-5
+          title: A ceiling
+          cites: [{resolution: S/RES/2397 (2017), paragraph: "5"}]
+          in-force: {from: 2018-01-01}
+          effect: cap
+          each: item
+          when: {item.category: refined-petroleum}
+          rationale: It counts.
+          cap:
+            limits:
+              - {of: item.quantity, at-most: [500000 bbl, 66000 t]}
+              - {of: item.value, at-most: 400870018 USD}
+              - {of: item.unit-value, at-most: 500 USD}
+              - {of: item.specs.calibre, at-most: 12 mm}
+              - {of: count, at-most: [3]}
+            periods: [{from: 2018-01-01, every: 12 months}, {from: 2019-01-01, before: 2020-01-01}, {}]
+            per: from.country
+            warn-at: [75%, 90.5%]
+      """
     ])
     #expect(compiled.diagnostics.map(\.message.description) == [])
     let cap = try #require(compiled.partial?.ruleSet.folders.first?.contents.rules.first?.cap)
-    #expect(cap.limits.map { $0.path?.text ?? "count" } == [
-      "item.quantity", "item.value", "item.unit-value", "item.specs.calibre", "count",
-    ])
+    #expect(
+      cap.limits.map { $0.path?.text ?? "count" } == [
+        "item.quantity", "item.value", "item.unit-value", "item.specs.calibre", "count",
+      ])
     #expect(cap.limits.map(\.atMost.count) == [2, 1, 1, 1, 0])
     #expect(cap.limits.last?.count == 3)
     #expect(cap.periods.map { $0.every?.text } == ["12 months", nil, nil])
@@ -151,7 +154,7 @@ struct RuleReaderTests {
     ("effect: 1️⃣forbid", "‘forbid’ cannot stand here; write ‘prohibit’, ‘cap’ or ‘oblige’"),
     ("each: 1️⃣items", "‘items’ cannot stand here; did you mean ‘item’?"),
     ("each: 1️⃣[]", "the list is empty and says nothing; write what belongs in it"),
-    ("measure: 1️⃣petrol", "‘petrol’ is not known as a measure; ‘embargo terms petrol’ searches what can be written"),
+    ("measure: 1️⃣colour", "‘colour’ is not known as a measure; ‘embargo terms colour’ searches what can be written"),
     ("covers: [1️⃣colour]", "‘colour’ is not known as a term; ‘embargo terms colour’ searches what can be written"),
     ("confidence: 1️⃣sure", "‘sure’ cannot stand here; write ‘high’, ‘medium’ or ‘low’"),
     ("confidence: 1️⃣{reason: x}", "‘confidence’ has no ‘level’, which it must have"),
@@ -221,10 +224,14 @@ struct RuleReaderTests {
       "‘livelyhood’ is not known as a finding; did you mean ‘livelihood’?"
     ),
     ("exemptions: [{id: x, open-to: 1️⃣everybody}]", "‘everybody’ cannot stand here; write ‘nobody’"),
-    ("exemptions: [{id: x, 1️⃣when: }]",
-      "‘when’ is empty and would be true of every transaction; indent what belongs under it"),
-    ("exemptions: [{id: x, in-force: {from: 0217-12-22, before: 2020-01-01}}]".replacing("0217", with: "1️⃣0217"),
-      "0217-12-22 lies outside of the years 1945 to 2100; is the year mistyped?"),
+    (
+      "exemptions: [{id: x, 1️⃣when: }]",
+      "‘when’ is empty and would be true of every transaction; indent what belongs under it"
+    ),
+    (
+      "exemptions: [{id: x, in-force: {from: 1️⃣0217-12-22, before: 2020-01-01}}]",
+      "0217-12-22 lies outside of the years 1945 to 2100; is the year mistyped?"
+    ),
   ])
   func `a key of a duty or an exemption that does not fit is told`(line: String, message: String) {
     let found = Self.diagnostics(of: line)
