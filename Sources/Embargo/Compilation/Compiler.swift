@@ -89,9 +89,7 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) {
-      uses.append(candidate.index)
-    }
+    uses += shared.filter { $0.lifts(rule, inFolder: regime, set.vocabulary) }.map(\.index)
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(

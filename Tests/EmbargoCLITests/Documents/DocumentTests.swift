@@ -10,7 +10,7 @@ struct DocumentTests {
     return ["README.md", "CONTRIBUTING.md"] + pages.filter { $0.contains(".docc/") }.map { "Sources/\($0)" }
   }()
 
-  @Test(.timeLimit(.minutes(2)), arguments: documents)
+  @Test(.timeLimit(.minutes(10)), arguments: documents)
   func `every console block prints what it shows`(_ document: String) throws {
     let blocks = ConsoleBlock.all(in: try Repository.text(document))
     try Repository.withTemporaryFolder { folder in

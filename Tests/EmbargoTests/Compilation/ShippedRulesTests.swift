@@ -14,7 +14,7 @@ struct ShippedRulesTests {
     #expect(Self.compiled.diagnostics.map(Self.line) == [])
   }
 
-  @Test func `the deals of their cases read without a mistake`() throws {
+  @Test func `the deals of their cases read without an error`() throws {
     let rules = try #require(Self.compiled.partial)
     for path in try Repository.files(under: "Rules", ending: ".yaml") where path.contains("/cases/") {
       let source = SourceText(name: path, text: try Repository.text("Rules/\(path)"))

@@ -112,13 +112,13 @@ struct ReadingTests {
       deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
     Reading(
       sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
-      deal:
-        "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
+      deal: "items: [{quantity: 10 pieces}], "
+        + "determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
       status: nil),
     Reading(
       sentence: "a paper that names no committee is the regime's, not another's",
-      rule:
-        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
+      rule: "each: item, when: {item.category: arms}, "
+        + "exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01}]",
       status: .needsAuthorisation, exemption: .needsAuthorisation),
     Reading(

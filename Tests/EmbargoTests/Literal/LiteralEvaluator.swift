@@ -154,8 +154,8 @@ struct LiteralEvaluator: Sendable {
 
     private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
       let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
-      return LiteralConditions(
-        facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
+      let named = home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll
+      return LiteralConditions(facts: facts, bound: bound, named: named)
     }
 
     private func subjects(_ kind: RecordKind) -> [Member] {
@@ -188,10 +188,10 @@ struct LiteralEvaluator: Sendable {
     /// The rule's own and those that reach it, with the folder that they stand in; nil for what regimes share.
     private var exemptions: [(exemption: Exemption, home: RuleSet.Folder?)] {
       var found: [(Exemption, RuleSet.Folder?)] = rule.exemptions.map { ($0, folder) }
-      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       for other in evaluator.rules.folders {
         found += other.contents.exemptions.filter { lifts($0, other.regime.id) }.map { ($0, other) }
       }
+      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       return found
     }
 

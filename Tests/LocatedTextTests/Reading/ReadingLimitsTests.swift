@@ -31,7 +31,7 @@ struct ReadingLimitsTests {
     let text = String(repeating: opening, count: 100_000)
     let clock = ContinuousClock()
     let time = clock.measure { #expect(!read(text, format).isEmpty) }
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(10))
   }
 
   @Test(arguments: [InputFormat.yaml, .json])
