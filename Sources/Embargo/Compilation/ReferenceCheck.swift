@@ -10,7 +10,7 @@ struct ReferenceCheck {
   init(_ set: RuleSet) {
     self.set = set
     let contents = set.folders.map(\.contents)
-    ids = contents.flatMap { $0.rules.map(\.id) + $0.unreadRules.map(\.text) }
+    ids = set.rulesLeftOut + contents.flatMap { $0.rules.map(\.id) + $0.unreadRules.map(\.text) }
     positions = set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions }
   }
 

@@ -86,6 +86,9 @@ public struct RuleSet: Sendable {
   package let folders: [Folder]
   package let common: RuleFile
 
+  /// Ids of rules that were left out: an exemption that all regimes share may name them.
+  package var rulesLeftOut: [String] = []
+
   /// Number of rules.
   public var ruleCount: Int { folders.reduce(0) { $0 + $1.contents.rules.count } }
 }
@@ -98,6 +101,7 @@ extension RuleSet {
   public func only(_ regime: String) -> RuleSet {
     RuleSet(
       name: name, version: version, asOf: asOf, digest: digest, vocabulary: vocabulary,
-      folders: folders.filter { $0.regime.id == regime }, common: common)
+      folders: folders.filter { $0.regime.id == regime }, common: common,
+      rulesLeftOut: rulesLeftOut + folders.filter { $0.regime.id != regime }.flatMap(\.contents.rules).map(\.id))
   }
 }

@@ -1,6 +1,13 @@
 /// A deal in which every key of the format is written, twice: in YAML and in JSON.
 enum WholeDeal {
-  static let yaml = """
+  static let yaml =
+    yamlWithoutUsage + """
+
+      usage: {dprk-2397-5: [60000 bbl, 70 t], other: unknown, third: 7}
+      notes: nobody reads this
+      """
+
+  static let yamlWithoutUsage = """
     id: whole
     title: Everything that can be written
     date: 2023-09-13
@@ -66,8 +73,6 @@ enum WholeDeal {
         status: granted
         valid: {from: 2023-01-10, before: 2024-01-10}
         covers: [{of: "items[0]", quantity: 9 pieces}, "services[0]", {of: "vessels[0]", quantity: unknown}]
-    usage: {dprk-2397-5: [60000 bbl, 70 t], other: unknown, third: 7}
-    notes: nobody reads this
     """
 
   static let json = """
