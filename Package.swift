@@ -50,7 +50,8 @@ let package = Package(
       name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
+      name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),

@@ -83,7 +83,10 @@ public func expectDiagnostics(
       return line + diagnostic.fixIts.map { "\n    fix: \($0.message)" }.joined()
     }
     #expect(got.joined(separator: "\n") == wanted.joined(separator: "\n"), sourceLocation: sourceLocation)
-    for diagnostic in found { expectFixItsWork(diagnostic, in: source, sourceLocation, find) }
+    for diagnostic in found {
+      expectFixItsWork(diagnostic, in: source, sourceLocation, find)
+      expectWording(diagnostic, of: marked.text, sourceLocation)
+    }
     guard let fixed else { continue }
     let edits = found.flatMap { $0.fixIts.first?.edits ?? [] }
     let result = source.applying(edits).map { String(decoding: $0.bytes, as: UTF8.self) }
@@ -105,6 +108,18 @@ private func expectFixItsWork(
     let before = find(source).filter(isSame).count
     let after = find(fixed).filter(isSame).count
     #expect(after < before, "“\(fixIt.message)” does not fix its diagnostic", sourceLocation: sourceLocation)
+  }
+}
+
+/// Expects one sentence without full stop, exclamation mark or line break in every message.
+private func expectWording(_ diagnostic: Diagnostic, of text: String, _ sourceLocation: SourceLocation) {
+  let messages = [diagnostic.message] + diagnostic.notes.map(\.message) + diagnostic.fixIts.map(\.message)
+  for message in messages.map(\.description) {
+    #expect(
+      !message.hasSuffix(".") || message.hasSuffix(".."), "a message ends with a full stop",
+      sourceLocation: sourceLocation)
+    #expect(!message.contains("!") || text.contains("!"), "a message cries out", sourceLocation: sourceLocation)
+    #expect(!message.contains("\n"), "a message has more than one line", sourceLocation: sourceLocation)
   }
 }
 

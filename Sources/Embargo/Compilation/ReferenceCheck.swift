@@ -3,121 +3,93 @@ import LocatedText
 /// Finds what a rule set names and does not have.
 struct ReferenceCheck {
   private let set: RuleSet
+  private let ids: [String]
+  private let positions: [Regime.Position]
   private var found: [Diagnostic] = []
 
-  init(_ set: RuleSet) { self.set = set }
+  init(_ set: RuleSet) {
+    self.set = set
+    let contents = set.folders.map(\.contents)
+    ids = set.rulesLeftOut + contents.flatMap { $0.rules.map(\.id) + $0.unreadRules.map(\.text) }
+    positions = set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions }
+  }
 
   func diagnostics() -> [Diagnostic] {
     var check = self
-    check.checkIDs()
-    for folder in set.folders {
-      let conditions = folder.regime.conditions + folder.contents.conditions
-      check.checkConditions(conditions, known: set.common.conditions + conditions)
-      for rule in folder.contents.rules {
-        check.check(rule, in: folder, conditions: set.common.conditions + conditions)
-      }
-      for exemption in folder.contents.exemptions {
-        check.check(exemption, bound: nil, in: folder, conditions: set.common.conditions + conditions)
-      }
-    }
-    check.checkConditions(set.common.conditions, known: set.common.conditions)
+    check.found = DuplicateNames.diagnostics(in: set)
+    check.found += ConditionNames(set.common.conditions).diagnostics()
+    for folder in set.folders { check.check(folder) }
     for exemption in set.common.exemptions {
-      check.check(exemption, bound: nil, in: nil, conditions: set.common.conditions)
+      check.check(exemption, in: nil, ConditionNames(set.common.conditions))
     }
     return check.found
   }
 
-  // MARK: ids
-
-  private mutating func checkIDs() {
-    var first: [String: SourceSpan] = [:]
-    for rule in set.folders.flatMap(\.contents.rules) {
-      if let other = first[rule.id] {
-        found.append(
-          Diagnostic(
-            "duplicate-rule-id", .twoRules(rule.id), at: rule.idSpan, notes: [.init("first here", at: other)]))
-      }
-      first[rule.id] = first[rule.id] ?? rule.idSpan
-    }
-  }
-
-  // MARK: conditions
-
-  private mutating func checkConditions(_ conditions: [Regime.NamedCondition], known: [Regime.NamedCondition]) {
-    for (index, condition) in conditions.enumerated() {
-      checkNames(condition.condition.names, known)
-      if conditions[..<index].contains(where: { $0.name == condition.name }) {
-        found.append(Diagnostic("duplicate-condition", .twoConditions(condition.name), at: condition.span))
-      }
-      if leads(from: condition.condition, to: condition.name, known, []) {
-        found.append(Diagnostic("condition-circle", .circle(condition.name), at: condition.span))
-      }
-    }
-  }
-
-  private func leads(
-    from condition: Condition, to name: String, _ known: [Regime.NamedCondition], _ passed: Set<String>
-  ) -> Bool {
-    for next in condition.names where !passed.contains(next.text) {
-      if next.text == name { return true }
-      guard let inner = known.first(where: { $0.name == next.text }) else { continue }
-      if leads(from: inner.condition, to: name, known, passed.union([next.text])) { return true }
-    }
-    return false
-  }
-
-  private mutating func checkNames(_ names: [Condition.Name], _ known: [Regime.NamedCondition]) {
-    for name in names where !known.contains(where: { $0.name == name.text }) {
-      let near = NearNames.nearest(to: name.text, among: known.map(\.name))
-      found.append(
-        Diagnostic(
-          "unknown-condition", .unknownCondition(name.text, near: near), at: name.span,
-          fixIts: near.map { [.init("write ‘\($0)’", edits: [.init(name.span, with: $0)])] } ?? []))
-    }
+  private mutating func check(_ folder: RuleSet.Folder) {
+    let names = ConditionNames(folder.regime.conditions + folder.contents.conditions, below: set.common.conditions)
+    found += names.diagnostics()
+    for rule in folder.contents.rules { check(rule, in: folder, names) }
+    for exemption in folder.contents.exemptions { check(exemption, in: folder, names) }
+    checkCitations(folder.contents.notEncoded.map(\.citation), in: folder)
   }
 
   // MARK: rules and exemptions
 
-  private mutating func check(_ rule: Rule, in folder: RuleSet.Folder, conditions: [Regime.NamedCondition]) {
+  private mutating func check(_ rule: Rule, in folder: RuleSet.Folder, _ names: ConditionNames) {
+    let binding = BindingCheck(names, rule)
     checkCitations(rule.citations + rule.obligations.flatMap(\.citations), in: folder)
-    checkPositions(rule.inForce, in: folder)
-    checkNames(rule.when.names, conditions)
-    checkBinding(paths(of: rule.when, conditions), rule.each)
-    for piece in rule.rationale.pieces {
-      if case .path(let path) = piece { checkBinding([path], rule.each, id: "unbound-rationale-path") }
+    checkPositions(rule.inForce)
+    found += names.unknown(in: rule.when) + binding.diagnostics(of: rule.when)
+    found += binding.diagnostics(of: rule.rationale) + binding.diagnostics(of: rule.cap)
+    for exemption in rule.exemptions {
+      check(exemption, in: folder)
+      for condition in exemption.conditions {
+        found += names.unknown(in: condition) + binding.diagnostics(of: condition)
+      }
     }
-    for limit in rule.cap?.limits ?? [] { checkBinding(limit.path.map { [$0] } ?? [], rule.each) }
-    for exemption in rule.exemptions { check(exemption, bound: rule.each, in: folder, conditions: conditions) }
   }
 
-  private mutating func check(
-    _ exemption: Exemption, bound: [RecordKind]?, in folder: RuleSet.Folder?, conditions: [Regime.NamedCondition]
-  ) {
-    if let folder { checkCitations(exemption.citations + exemption.obligations.flatMap(\.citations), in: folder) }
-    checkPositions(exemption.inForce ?? [], in: folder)
-    var asked = exemption.when.map { [$0] } ?? []
-    if case .deals(let condition) = exemption.access { asked.append(condition) }
-    for condition in asked {
-      checkNames(condition.names, conditions)
-      for rule in bound == nil ? lifted(by: exemption, from: folder) : [] {
-        checkBinding(paths(of: condition, conditions), rule.each, of: rule.id)
-      }
-      if let bound { checkBinding(paths(of: condition, conditions), bound) }
-    }
+  /// A shared exemption, which a rule lifted by it must bind for.
+  private mutating func check(_ exemption: Exemption, in folder: RuleSet.Folder?, _ names: ConditionNames) {
+    check(exemption, in: folder)
     checkReach(exemption)
+    let lifted = lifted(by: exemption, from: folder)
+    for condition in exemption.conditions {
+      found += names.unknown(in: condition)
+      // One rule that does not bind a path is enough to show.
+      for rule in lifted {
+        let unbound = BindingCheck(names, rule).diagnostics(of: condition, isShared: true)
+        found += unbound
+        if !unbound.isEmpty { break }
+      }
+    }
+  }
+
+  private mutating func check(_ exemption: Exemption, in folder: RuleSet.Folder?) {
+    checkPositions(exemption.inForce ?? [])
+    guard let folder else { return }
+    checkCitations(exemption.citations + exemption.obligations.flatMap(\.citations), in: folder)
+    for requirement in exemption.requires {
+      guard let committee = requirement.committee, let span = requirement.committeeSpan,
+        let own = folder.regime.committee, committee != own
+      else { continue }
+      found.append(
+        Diagnostic(
+          "foreign-committee", severity: .warning, .foreign(committee, folder.regime.id, own: own),
+          at: span, fixIts: [.init("write ‘\(own)’", edits: [.init(span, with: "\"\(own)\"")])]))
+    }
   }
 
   private mutating func checkReach(_ exemption: Exemption) {
     guard let reach = exemption.reach else { return }
     var names = reach.except
     if case .rules(let rules) = reach.target { names += rules }
-    let known = set.folders.flatMap(\.contents.rules).map(\.id)
-    for name in names where !known.contains(name.text) {
-      let near = NearNames.nearest(to: name.text, among: known)
+    for name in names where !ids.contains(name.text) {
+      let near = NearNames.all(near: name.text, among: ids)
       found.append(
         Diagnostic(
           "exemption-lifts-no-rule", .unknownRule(name.text, near: near), at: name.span,
-          fixIts: near.map { [.init("write ‘\($0)’", edits: [.init(name.span, with: $0)])] } ?? []))
+          fixIts: name.fixIts(near)))
     }
   }
 
@@ -125,88 +97,85 @@ struct ReferenceCheck {
   private func lifted(by exemption: Exemption, from folder: RuleSet.Folder?) -> [Rule] {
     guard let reach = exemption.reach else { return [] }
     let all = set.folders.flatMap(\.contents.rules)
-    switch reach.target {
-    case .all: return folder?.contents.rules ?? all
-    case .rules(let names): return all.filter { rule in names.contains { $0.text == rule.id } }
-    case .measure(let word): return all.filter { $0.measure?.term == word.term }
-    }
+    let reached =
+      switch reach.target {
+      case .all: folder?.contents.rules ?? all
+      case .rules(let names): all.filter { rule in names.contains { $0.text == rule.id } }
+      case .measure(let word): all.filter { $0.measure?.term == word.term }
+      }
+    return reached.filter { rule in !reach.except.contains { $0.text == rule.id } }
   }
 
-  private func paths(of condition: Condition, _ known: [Regime.NamedCondition]) -> [RulePath] {
-    var result = condition.paths
-    var open = condition.names.map(\.text)
-    var passed: Set<String> = []
-    while let name = open.popLast() {
-      guard passed.insert(name).inserted, let inner = known.first(where: { $0.name == name }) else { continue }
-      result += inner.condition.paths
-      open += inner.condition.names.map(\.text)
-    }
-    return result
-  }
-
-  private mutating func checkBinding(
-    _ paths: [RulePath], _ each: [RecordKind], id: Diagnostic.ID = "unbound-path", of rule: String? = nil
-  ) {
-    for path in paths {
-      guard case .bound(let kind) = path.scope, !each.contains(kind) else { continue }
-      found.append(Diagnostic(id, .unbound(path.text, kind, rule: rule), at: path.span))
-    }
-  }
+  // MARK: resolutions and positions
 
   private mutating func checkCitations(_ citations: [Citation], in folder: RuleSet.Folder) {
     let known = folder.regime.resolutions.map(\.id)
     for citation in citations where !known.contains(citation.resolution) {
-      let near = NearNames.nearest(to: citation.resolution, among: known)
+      let near = NearNames.all(near: citation.resolution, among: known)
+      let name = Condition.Name(text: citation.resolution, span: citation.resolutionSpan)
       found.append(
         Diagnostic(
-          "unknown-resolution", .unknownResolution(citation.resolution, folder.regime.id, near: near), at: citation.span
-        ))
+          "unknown-resolution", .unknownResolution(citation.resolution, folder.regime.id, near: near), at: name.span,
+          fixIts: name.fixIts(near)))
     }
   }
 
-  private mutating func checkPositions(_ intervals: [Interval], in folder: RuleSet.Folder?) {
-    let known = set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions }
-    for interval in intervals {
-      guard let choice = interval.position else { continue }
-      let position = known.first { $0.name == choice.position }
-      if position?.options.contains(where: { $0.name == choice.option }) == true { continue }
+  private mutating func checkPositions(_ intervals: [Interval]) {
+    for choice in intervals.compactMap(\.position) {
+      let position = positions.first { $0.name == choice.position }
+      let options = position?.options.map(\.name) ?? []
+      if options.contains(choice.option) { continue }
+      let name =
+        position == nil
+        ? Condition.Name(text: choice.position, span: choice.positionSpan)
+        : Condition.Name(text: choice.option, span: choice.optionSpan)
+      let near = NearNames.all(near: name.text, among: position == nil ? positions.map(\.name) : options)
       found.append(
-        Diagnostic("unknown-position", .unknownPosition(choice.position, choice.option), at: interval.span))
+        Diagnostic(
+          "unknown-position", .unknownPosition(choice, isOption: position != nil, options, near: near), at: name.span,
+          fixIts: name.fixIts(near)))
     }
   }
 }
 
+extension Exemption {
+  /// The conditions that it asks: when it applies, and who may ask for the paper.
+  fileprivate var conditions: [Condition] {
+    var result = when.map { [$0] } ?? []
+    if case .deals(let condition) = access { result.append(condition) }
+    return result
+  }
+}
+
+extension Condition.Name {
+  /// Fix-its that write other names in place of this one.
+  func fixIts(_ names: [String]) -> [Diagnostic.FixIt] {
+    names.map { .init("write ‘\($0)’", edits: [.init(span, with: $0)]) }
+  }
+}
+
 extension Diagnostic.Message {
-  fileprivate static func twoRules(_ id: String) -> Self {
-    "two rules have the id ‘\(id)’; give the second one an id of its own"
+  fileprivate static func foreign(_ committee: String, _ regime: String, own: String) -> Self {
+    "committee ‘\(committee)’ is not the committee of ‘\(regime)’; did you mean ‘\(own)’?"
   }
 
-  fileprivate static func twoConditions(_ name: String) -> Self { "two conditions are called ‘\(name)’" }
-
-  fileprivate static func circle(_ name: String) -> Self { "the condition ‘\(name)’ hangs, over others, on itself" }
-
-  fileprivate static func unknownCondition(_ name: String, near: String?) -> Self {
-    if let near { return "no condition is called ‘\(name)’; did you mean ‘\(near)’?" }
-    return "no condition is called ‘\(name)’ in this regime or in ‘common’"
-  }
-
-  fileprivate static func unknownRule(_ id: String, near: String?) -> Self {
-    if let near { return "no rule has the id ‘\(id)’; did you mean ‘\(near)’?" }
+  fileprivate static func unknownRule(_ id: String, near: [String]) -> Self {
+    if !near.isEmpty { return "no rule has the id ‘\(id)’; did you mean \(oneOf: near)?" }
     return "no rule has the id ‘\(id)’"
   }
 
-  fileprivate static func unbound(_ path: String, _ kind: RecordKind, rule: String?) -> Self {
-    let name = RulePath.name(of: kind)
-    if let rule { return "‘\(path)’ needs ‘each: \(name)’, which the rule ‘\(rule)’, lifted here, has not" }
-    return "nothing binds ‘\(path)’; add ‘each: \(name)’ to the rule, or ask for some one of a list"
-  }
-
-  fileprivate static func unknownResolution(_ id: String, _ regime: String, near: String?) -> Self {
-    if let near { return "the regime ‘\(regime)’ has no resolution ‘\(id)’; did you mean ‘\(near)’?" }
+  fileprivate static func unknownResolution(_ id: String, _ regime: String, near: [String]) -> Self {
+    if !near.isEmpty { return "the regime ‘\(regime)’ has no resolution ‘\(id)’; did you mean \(oneOf: near)?" }
     return "the regime ‘\(regime)’ has no resolution ‘\(id)’; add it to ‘regime.yaml’ with its day of adoption"
   }
 
-  fileprivate static func unknownPosition(_ name: String, _ option: String) -> Self {
-    "no position ‘\(name)’ with an option ‘\(option)’ is declared"
+  fileprivate static func unknownPosition(
+    _ choice: Interval.Choice, isOption: Bool, _ options: [String], near: [String]
+  ) -> Self {
+    if isOption {
+      return "the position ‘\(choice.position)’ has no option ‘\(choice.option)’; write \(oneOf: options)"
+    }
+    if !near.isEmpty { return "no position is called ‘\(choice.position)’; did you mean \(oneOf: near)?" }
+    return "no position is called ‘\(choice.position)’ in a regime or in ‘common’"
   }
 }

@@ -10,6 +10,15 @@ package struct ConditionReader {
     paths = PathReader(vocabulary: vocabulary)
   }
 
+  /// Whether a key of a rule would be one of a condition, and is none of a rule.
+  package func isKey(_ name: String) -> Bool {
+    if ["all", "any", "not", "holds"].contains(name) { return true }
+    if ["id", "title"].contains(name) { return false }
+    let nowhere = SourceSpan(source: SourceText(name: "", bytes: []), startUTF8: 0, endUTF8: 0)
+    if case .success = paths.read(name, at: nowhere, in: nil) { return true }
+    return false
+  }
+
   /// Reads a condition on the whole transaction.
   package func read(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Condition? {
     read(node, in: nil, under: "", &diagnostics)

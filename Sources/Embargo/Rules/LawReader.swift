@@ -1,10 +1,10 @@
 package import LocatedText
 
-/// Reads the small parts that rules, exemptions and regimes share: citations, intervals, papers, obligations, limits.
+/// Reads the small parts that rules, exemptions and regimes share: citations, intervals, papers, obligations.
 package struct LawReader {
   let vocabulary: Vocabulary
   let conditions: ConditionReader
-  private let paths: PathReader
+  let paths: PathReader
 
   package init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -16,18 +16,20 @@ package struct LawReader {
 
   package func citations(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Citation] {
     guard let node else { return [] }
-    let nodes = node.kind == .mapping ? [node] : Fields.list(node, &diagnostics)
+    let nodes = node.kind == .mapping ? [node] : Fields.filledList(node, &diagnostics)
     return nodes.compactMap { citation($0, &diagnostics) }
   }
 
   package func citation(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Citation? {
     guard var reader = MappingReader(node, of: "a citation", &diagnostics) else { return nil }
-    let resolution = reader.required("resolution", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
+    let resolutionNode = reader.required("resolution", &diagnostics)
+    let resolution = resolutionNode.flatMap { Fields.text($0, &diagnostics) }
     let paragraph = reader.required("paragraph", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let days = days(&reader, &diagnostics)
     reader.close(&diagnostics)
-    guard let resolution, let paragraph else { return nil }
-    return Citation(resolution: resolution, paragraph: paragraph, days: days, span: node.span)
+    guard let resolution, let resolutionNode, let paragraph else { return nil }
+    return Citation(
+      resolution: resolution, paragraph: paragraph, days: days, resolutionSpan: resolutionNode.span, span: node.span)
   }
 
   // MARK: time
@@ -44,23 +46,44 @@ package struct LawReader {
     return DateSpan(first, through: end.map { $0.adding(days: -1) } ?? .distantFuture)
   }
 
-  package func intervals(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Interval] {
-    Fields.oneOrMore(node, &diagnostics).compactMap { interval($0, &diagnostics) }
+  /// Stretches of days; those of a rule have a first day each.
+  package func intervals(
+    _ node: LocatedNode, ofRule isOfRule: Bool, _ diagnostics: inout [Diagnostic]
+  ) -> [Interval] {
+    Fields.oneOrMore(node, &diagnostics).compactMap { node in
+      if isOfRule && node.kind == .mapping && node.entry("from") == nil {
+        diagnostics.append(Diagnostic("missing-key", .noFirstDay, at: node.span))
+      }
+      return interval(node, &diagnostics)
+    }
   }
 
   private func interval(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Interval? {
     guard var reader = MappingReader(node, of: "an interval of days", &diagnostics) else { return nil }
+    let from = node.entry("from")?.value
     let days = days(&reader, &diagnostics)
-    let confirmed = reader.value("confirmed-until").flatMap { Fields.date($0, &diagnostics) }
-    var choice: Interval.Choice?
-    if let position = reader.value("position"), position.kind == .mapping, let entry = position.entries.first {
-      choice = Fields.text(entry.value, &diagnostics).map { .init(position: entry.key.text, option: $0) }
-      if position.entries.count > 1 {
-        diagnostics.append(Diagnostic("too-many-values", .onePosition, at: position.span))
-      }
+    let confirmedNode = reader.value("confirmed-until")
+    let confirmed = confirmedNode.flatMap { Fields.date($0, &diagnostics) }
+    if let from, let confirmedNode, let confirmed, confirmed < days.first {
+      diagnostics.append(
+        Diagnostic(
+          "dates-turned-round", .confirmedBefore(days.first, confirmed), at: confirmedNode.span,
+          notes: [.init("‘from’ is here", at: from.span)]))
     }
+    let choice = reader.value("position").flatMap { self.choice($0, &diagnostics) }
     reader.close(&diagnostics)
     return Interval(days: days, confirmedUntil: confirmed, position: choice, span: node.span)
+  }
+
+  private func choice(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Interval.Choice? {
+    guard node.kind == .mapping, let entry = node.entries.first else {
+      diagnostics.append(Diagnostic("not-a-mapping", .noChoice, at: node.span))
+      return nil
+    }
+    if node.entries.count > 1 { diagnostics.append(Diagnostic("too-many-values", .onePosition, at: node.span)) }
+    return Fields.text(entry.value, &diagnostics).map {
+      .init(position: entry.key.text, option: $0, positionSpan: entry.key.span, optionSpan: entry.value.span)
+    }
   }
 
   package func duration(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Duration? {
@@ -93,7 +116,8 @@ package struct LawReader {
       diagnostics.append(Diagnostic("missing-key", .onePaper, at: node.span))
       kind = nil
     }
-    let committee = reader.value("committee").flatMap { Fields.text($0, &diagnostics) }
+    let committeeNode = reader.value("committee")
+    let committee = committeeNode.flatMap { Fields.text($0, &diagnostics) }
     let issuers = reader.value("issued-by").map { node in
       Fields.oneOrMore(node, &diagnostics).compactMap { word($0, in: [.places, .issuers], &diagnostics) }
     }
@@ -103,13 +127,14 @@ package struct LawReader {
     reader.close(&diagnostics)
     guard let kind else { return nil }
     return Requirement(
-      kind: kind, committee: committee, issuers: issuers ?? [], daysBefore: daysBefore ?? 0,
+      kind: kind, committee: committee, committeeSpan: committeeNode?.span, issuers: issuers ?? [],
+      daysBefore: daysBefore ?? 0,
       workingDaysBefore: workingDays ?? 0, by: by, span: node.span)
   }
 
   package func obligations(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Obligation] {
     guard let node else { return [] }
-    return Fields.list(node, &diagnostics).compactMap { obligation($0, &diagnostics) }
+    return Fields.filledList(node, &diagnostics).compactMap { obligation($0, &diagnostics) }
   }
 
   private func obligation(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Obligation? {
@@ -117,49 +142,13 @@ package struct LawReader {
     let text = reader.required("text", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let citations = citations(reader.value("cites"), &diagnostics)
     let within = reader.value("within").flatMap { duration($0, &diagnostics) }
-    let by = reader.value("by").flatMap { Fields.date($0, &diagnostics) }
+    let byNode = reader.value("by")
+    let by = byNode.flatMap { Fields.date($0, &diagnostics) }
+    if let byNode, within != nil { diagnostics.append(Diagnostic("too-many-values", .oneDeadline, at: byNode.span)) }
     reader.close(&diagnostics)
     guard let text else { return nil }
     let deadline = within.map { Obligation.Deadline.within($0) } ?? by.map { .by($0) }
     return Obligation(text: text, citations: citations, deadline: deadline, span: node.span)
-  }
-
-  // MARK: ceilings
-
-  package func cap(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap? {
-    guard var reader = MappingReader(node, of: "a ceiling", &diagnostics) else { return nil }
-    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics)
-      .compactMap { limit($0, &diagnostics) }
-    let periods = Fields.list(reader.value("periods"), &diagnostics).compactMap { period($0, &diagnostics) }
-    let per = reader.value("per").flatMap { path($0, &diagnostics) }
-    let warnAt = Fields.list(reader.value("warn-at"), &diagnostics).compactMap { Fields.share($0, &diagnostics) }
-    reader.close(&diagnostics)
-    return Cap(limits: limits, periods: periods, per: per, warnAt: warnAt)
-  }
-
-  private func limit(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Limit? {
-    guard var reader = MappingReader(node, of: "a limit", &diagnostics) else { return nil }
-    let of = reader.required("of", &diagnostics)
-    let atMost = reader.required("at-most", &diagnostics)
-    reader.close(&diagnostics)
-    guard let of, let atMost else { return nil }
-    if of.text == "count" {
-      let count = Fields.oneOrMore(atMost, &diagnostics).first.flatMap { Fields.count($0, &diagnostics) }
-      return Cap.Limit(path: nil, atMost: [], count: count, span: node.span)
-    }
-    guard let path = path(of, &diagnostics) else { return nil }
-    let quantities = Fields.oneOrMore(atMost, &diagnostics).compactMap {
-      Fields.quantity($0, vocabulary.units, &diagnostics)
-    }
-    return Cap.Limit(path: path, atMost: quantities, count: nil, span: node.span)
-  }
-
-  private func period(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Period? {
-    guard var reader = MappingReader(node, of: "a period", &diagnostics) else { return nil }
-    let days = days(&reader, &diagnostics)
-    let every = reader.value("every").flatMap { duration($0, &diagnostics) }
-    reader.close(&diagnostics)
-    return Cap.Period(days: days, every: every, span: node.span)
   }
 
   // MARK: words and paths
@@ -179,44 +168,21 @@ package struct LawReader {
   ) -> Condition.Word? {
     Fields.term(node, in: taxonomies, vocabulary, &diagnostics).map { .init(term: $0, span: node.span) }
   }
-
-  /// A sentence with paths between braces.
-  package func template(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Template? {
-    guard let text = Fields.text(node, &diagnostics) else { return nil }
-    var pieces: [Template.Piece] = []
-    var rest = Substring(text)
-    while let open = rest.firstIndex(of: "{") {
-      pieces.append(.text(String(rest[..<open])))
-      guard let close = rest[open...].firstIndex(of: "}") else {
-        diagnostics.append(Diagnostic("template-form", .openBrace, at: node.span))
-        return nil
-      }
-      let name = String(rest[rest.index(after: open)..<close])
-      let place = place(of: "{" + name + "}", in: node)
-      switch paths.read(name, at: place, in: nil, inTemplate: true) {
-      case .success(let path): pieces.append(.path(path))
-      case .failure(let fault): diagnostics.append(fault.diagnostic)
-      }
-      rest = rest[rest.index(after: close)...]
-    }
-    pieces.append(.text(String(rest)))
-    return Template(pieces: pieces, span: node.span)
-  }
-
-  /// Where a piece of text stands within a node, without its braces; the whole node if folding hides it.
-  private func place(of text: String, in node: LocatedNode) -> SourceSpan {
-    let bytes = node.span.source.bytes[node.span.startUTF8..<node.span.endUTF8]
-    let wanted = Array(text.utf8)
-    guard wanted.count <= bytes.count else { return node.span }
-    for start in bytes.startIndex...(bytes.endIndex - wanted.count)
-    where bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
-      return SourceSpan(source: node.span.source, startUTF8: start + 1, endUTF8: start + wanted.count - 1)
-    }
-    return node.span
-  }
 }
 
 extension Diagnostic.Message {
+  fileprivate static var noFirstDay: Self { "the days on which a rule is in force have a first one; write ‘from’" }
+
+  fileprivate static func confirmedBefore(_ first: CalendarDate, _ confirmed: CalendarDate) -> Self {
+    "‘confirmed-until’ (\(confirmed.description)) is before ‘from’ (\(first.description)), so no day is confirmed"
+  }
+
+  fileprivate static var noChoice: Self {
+    "‘position’ names a contested question and the option under which the interval counts, as in {question: option}"
+  }
+
+  fileprivate static var oneDeadline: Self { "an obligation is due ‘within’ a time or ‘by’ a day, not both" }
+
   fileprivate static var onePosition: Self { "an interval hangs on one position; more are written here" }
 
   fileprivate static var onePaper: Self { "a required paper is either an ‘authorisation’ or a ‘determination’" }
@@ -224,6 +190,4 @@ extension Diagnostic.Message {
   fileprivate static func duration(_ text: String) -> Self {
     "‘\(text)’ is no length of time; write it like ‘90 days’, ‘15 working-days’ or ‘12 months’"
   }
-
-  fileprivate static var openBrace: Self { "a ‘{’ is never closed; a fact is written as ‘{item.description}’" }
 }

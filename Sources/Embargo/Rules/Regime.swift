@@ -54,6 +54,8 @@ package struct Regime: Sendable {
 /// What a file of rules holds, and what several regimes share.
 package struct RuleFile: Sendable {
   package var rules: [Rule] = []
+  /// Ids of rules that do not read: what names one of them is no mistake.
+  package var unreadRules: [Condition.Name] = []
   package var exemptions: [Exemption] = []
   package var conditions: [Regime.NamedCondition] = []
   package var positions: [Regime.Position] = []
@@ -84,6 +86,9 @@ public struct RuleSet: Sendable {
   package let folders: [Folder]
   package let common: RuleFile
 
+  /// Ids of rules that were left out: an exemption that all regimes share may name them.
+  package var rulesLeftOut: [String] = []
+
   /// Number of rules.
   public var ruleCount: Int { folders.reduce(0) { $0 + $1.contents.rules.count } }
 }
@@ -96,6 +101,7 @@ extension RuleSet {
   public func only(_ regime: String) -> RuleSet {
     RuleSet(
       name: name, version: version, asOf: asOf, digest: digest, vocabulary: vocabulary,
-      folders: folders.filter { $0.regime.id == regime }, common: common)
+      folders: folders.filter { $0.regime.id == regime }, common: common,
+      rulesLeftOut: rulesLeftOut + folders.filter { $0.regime.id != regime }.flatMap(\.contents.rules).map(\.id))
   }
 }

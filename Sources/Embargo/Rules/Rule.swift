@@ -84,6 +84,8 @@ package struct Citation: Sendable, Hashable {
   package let resolution: String
   package let paragraph: String
   package let days: DateSpan
+  /// Where the resolution is named.
+  package let resolutionSpan: SourceSpan
   package let span: SourceSpan
 }
 
@@ -99,6 +101,8 @@ package struct Interval: Sendable, Hashable {
   package struct Choice: Sendable, Hashable {
     package let position: String
     package let option: String
+    package let positionSpan: SourceSpan
+    package let optionSpan: SourceSpan
   }
 }
 
@@ -110,7 +114,10 @@ package struct Requirement: Sendable {
   }
 
   package let kind: Kind
+  /// Nil: that of the regime whose rule is lifted.
   package let committee: String?
+  /// Where the committee is named.
+  package let committeeSpan: SourceSpan?
   package let issuers: [Condition.Word]
   package let daysBefore: Int
   package let workingDaysBefore: Int

@@ -66,26 +66,33 @@ package struct PathReader {
       kind = bound
       names.removeFirst()
     }
-    guard var field = kind.field(names[0]) else { return .failure(unknown(text, at: span, in: kind, names[0])) }
+    func unknown(_ kind: RecordKind, _ name: String) -> Result<RulePath, PathFault> {
+      .failure(self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate))
+    }
+    guard var field = kind.field(names[0]) else { return unknown(kind, names[0]) }
     names.removeFirst()
     var container: Field?
     if case .record(let inner) = field.type, let name = names.first {
-      guard let next = inner.field(name) else { return .failure(unknown(text, at: span, in: inner, name)) }
+      guard let next = inner.field(name) else { return unknown(inner, name) }
       container = field
       field = next
       names.removeFirst()
     }
     var key: TermID?
-    if let name = names.first, let taxonomy = field.type.keyTaxonomy {
+    if let taxonomy = field.type.keyTaxonomy {
+      guard let name = names.first else {
+        let example = vocabulary.range(of: taxonomy).first.map { vocabulary.id(of: TermID($0)) }
+        return .failure(PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span))
+      }
       guard let term = vocabulary.term(name, in: taxonomy) else {
-        return .failure(PathFault("unknown-term", .unknownKey(name, taxonomy, vocabulary), at: span))
+        return .failure(unknownKey(text, at: span, taxonomy, name))
       }
       key = term
       names.removeFirst()
     }
     var element: Field?
     if inTemplate, let inner = field.type.elementKind, let name = names.first {
-      guard let next = inner.field(name) else { return .failure(unknown(text, at: span, in: inner, name)) }
+      guard let next = inner.field(name) else { return unknown(inner, name) }
       element = next
       names.removeFirst()
     }
@@ -96,8 +103,22 @@ package struct PathReader {
     return .success(RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span))
   }
 
-  private func unknown(_ text: String, at span: SourceSpan, in kind: RecordKind, _ name: String) -> PathFault {
-    let known = Field.allCases.filter { $0.record == kind && $0.type != .remark }.map(\.key)
+  private func unknownKey(
+    _ text: String, at span: SourceSpan, _ taxonomy: Taxonomy, _ name: String
+  ) -> PathFault {
+    let near = vocabulary.near(to: name, inAnyOf: [taxonomy])
+    return PathFault(
+      "unknown-term", .unknownKey(name, taxonomy, near: near), at: span,
+      fixIts: near.map {
+        let path = text.replacingName(name, with: $0)
+        return .init("write ‘\(path)’", edits: [.init(span, with: path)])
+      })
+  }
+
+  private func unknown(
+    _ text: String, at span: SourceSpan, in kind: RecordKind, _ name: String, inTemplate: Bool
+  ) -> PathFault {
+    let known = Field.allCases.filter { $0.record == kind && ($0.type != .remark || inTemplate) }.map(\.key)
     let singular = kind == .transaction ? RulePath.bindable.map { RulePath.name(of: $0) } : []
     let near = NearNames.nearest(to: name, among: known + singular)
     let fixed = near.map { text.replacingName(name, with: $0) }
@@ -136,11 +157,15 @@ extension String {
 extension Diagnostic.Message {
   fileprivate static func unknownPath(_ text: String, _ kind: RecordKind, near: String?, known: [String]) -> Self {
     if let near { return "\(kind.noun) has no field ‘\(text)’; did you mean ‘\(near)’?" }
-    return "\(kind.noun) has no field ‘\(text)’; it has \(known.map { "‘\($0)’" }.joined(separator: ", "))"
+    return "\(kind.noun) has no field ‘\(text)’; it has \(listing: known)"
   }
 
-  fileprivate static func unknownKey(_ name: String, _ taxonomy: Taxonomy, _ vocabulary: Vocabulary) -> Self {
-    let near = vocabulary.near(to: name, inAnyOf: [taxonomy])
+  fileprivate static func withoutKey(_ text: String, _ taxonomy: Taxonomy, example: String?) -> Self {
+    let path: Self = example.map { "‘\(text).\($0)’" } ?? "‘\(text)’ and a term"
+    return "‘\(text)’ holds values under terms of \(taxonomy.rawValue); name one of them, as in \(path)"
+  }
+
+  fileprivate static func unknownKey(_ name: String, _ taxonomy: Taxonomy, near: [String]) -> Self {
     if !near.isEmpty { return "‘\(name)’ is not known as \(taxonomy.noun); did you mean \(oneOf: near)?" }
     return "‘\(name)’ is not known as \(taxonomy.noun)"
   }

@@ -13,7 +13,13 @@ package struct RuleReader {
   /// Reads one document; what kind of file it is shows in its keys.
   package func read(_ root: LocatedNode, into file: inout RuleFile, _ diagnostics: inout [Diagnostic]) {
     guard var reader = MappingReader(root, of: "a file of rules", &diagnostics) else { return }
-    file.rules += Fields.list(reader.value("rules"), &diagnostics).compactMap { rule($0, &diagnostics) }
+    for node in Fields.list(reader.value("rules"), &diagnostics) {
+      if let rule = rule(node, &diagnostics) {
+        file.rules.append(rule)
+      } else if let id = node.entry("id")?.value {
+        file.unreadRules.append(.init(text: id.text, span: id.span))
+      }
+    }
     file.exemptions += Fields.list(reader.value("exemptions"), &diagnostics).compactMap {
       exemption($0, isShared: true, &diagnostics)
     }
@@ -31,7 +37,7 @@ package struct RuleReader {
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
     let title = reader.required("title", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let citations = law.citations(reader.required("cites", &diagnostics), &diagnostics)
-    let inForce = reader.required("in-force", &diagnostics).map { law.intervals($0, &diagnostics) }
+    let inForce = reader.required("in-force", &diagnostics).map { law.intervals($0, ofRule: true, &diagnostics) }
     let measure = reader.value("measure").flatMap { law.word($0, in: [.measures], &diagnostics) }
     let confidence = reader.value("confidence").flatMap { self.confidence($0, &diagnostics) }
     let covers = reader.value("covers").map { node in
@@ -39,8 +45,10 @@ package struct RuleReader {
     }
     let effect = reader.value("effect").flatMap { self.effect($0, &diagnostics) } ?? Rule.Effect.prohibit
     let each = reader.value("each").map { self.each($0, &diagnostics) } ?? [.transaction]
-    let when = reader.required("when", &diagnostics).flatMap { law.conditions.read($0, &diagnostics) }
-    let rationale = reader.required("rationale", &diagnostics).flatMap { law.template($0, &diagnostics) }
+    let when = self.when(&reader, isRequired: true, &diagnostics)
+    let rationale = reader.required("rationale", &diagnostics).flatMap {
+      TemplateReader(paths: law.paths).read($0, &diagnostics)
+    }
     let exemptions = Fields.list(reader.value("exemptions"), &diagnostics).compactMap {
       exemption($0, isShared: false, &diagnostics)
     }
@@ -53,6 +61,23 @@ package struct RuleReader {
       id: id, regime: regime, title: title, citations: citations, inForce: inForce, measure: measure,
       confidence: confidence, covers: covers ?? [], effect: effect, each: each, when: when, rationale: rationale,
       exemptions: exemptions, cap: cap, obligations: obligations, duty: duty, idSpan: idNode.span, span: node.span)
+  }
+
+  /// The condition under `when`; where that is empty, keys behind it may have been meant to stand under it.
+  private func when(
+    _ reader: inout MappingReader, isRequired: Bool, _ diagnostics: inout [Diagnostic]
+  ) -> Condition? {
+    let key = reader.node.entry("when")?.key
+    let value = isRequired ? reader.required("when", &diagnostics) : reader.value("when")
+    guard let value, let key, value.isEmptyValue else {
+      return value.flatMap { law.conditions.read($0, &diagnostics) }
+    }
+    let outdented = OutdentedKeys(behind: key, in: reader.node, where: law.conditions.isKey)
+    for name in outdented?.names ?? [] { reader.allow(name) }
+    diagnostics.append(
+      Diagnostic(
+        "empty-when", .emptyWhen(outdented?.names ?? []), at: key.span, fixIts: outdented.map { [$0.fixIt] } ?? []))
+    return nil
   }
 
   private func effect(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Effect? {
@@ -84,7 +109,7 @@ package struct RuleReader {
     _ effect: Rule.Effect, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
   ) -> Cap? {
     switch effect {
-    case .cap: return reader.required("cap", &diagnostics).flatMap { law.cap($0, &diagnostics) }
+    case .cap: return reader.required("cap", &diagnostics).flatMap { CeilingReader(law: law).read($0, &diagnostics) }
     case .prohibit, .oblige:
       if let node = reader.value("cap") {
         diagnostics.append(Diagnostic("unknown-key", .onlyFor("cap", "cap"), at: node.span))
@@ -97,9 +122,14 @@ package struct RuleReader {
     _ effect: Rule.Effect, _ reader: inout MappingReader, _ diagnostics: inout [Diagnostic]
   ) -> Rule.Duty? {
     let on = effect == .oblige ? reader.required("on", &diagnostics) : reader.value("on")
-    let force = reader.value("force").flatMap { Fields.oneOf(["binding", "recommended"], $0, &diagnostics) }
+    let forceNode = reader.value("force")
+    let force = forceNode.flatMap { Fields.oneOf(["binding", "recommended"], $0, &diagnostics) }
+    if effect != .oblige {
+      for (key, node) in [("on", on), ("force", forceNode)] {
+        if let node { diagnostics.append(Diagnostic("unknown-key", .onlyFor(key, "oblige"), at: node.span)) }
+      }
+    }
     guard let on else { return nil }
-    if effect != .oblige { diagnostics.append(Diagnostic("unknown-key", .onlyFor("on", "oblige"), at: on.span)) }
     return Fields.text(on, &diagnostics).map { Rule.Duty(on: $0, isRecommended: force == "recommended") }
   }
 
@@ -111,9 +141,9 @@ package struct RuleReader {
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
     let title = reader.value("title").flatMap { Fields.text($0, &diagnostics) }
     let citations = law.citations(reader.value("cites"), &diagnostics)
-    let inForce = reader.value("in-force").map { law.intervals($0, &diagnostics) }
+    let inForce = reader.value("in-force").map { law.intervals($0, ofRule: false, &diagnostics) }
     let reach = isShared ? reachOf(&reader, &diagnostics) : nil
-    let when = reader.value("when").flatMap { law.conditions.read($0, &diagnostics) }
+    let when = self.when(&reader, isRequired: false, &diagnostics)
     let requires = law.requirements(reader.value("requires"), &diagnostics)
     let access = reader.value("open-to").flatMap { self.access($0, &diagnostics) } ?? .everybody
     let obligations = law.obligations(reader.value("obligations"), &diagnostics)
@@ -154,9 +184,10 @@ package struct RuleReader {
   package func conditions(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Regime.NamedCondition] {
     guard let node, let reader = MappingReader(node, of: "‘conditions’", &diagnostics) else { return [] }
     return reader.names.compactMap { entry in
-      law.conditions.read(entry.value, &diagnostics).map {
-        .init(name: entry.name, condition: $0, span: entry.key.span)
-      }
+      // The name of a condition that does not read stays known: what names it is no mistake.
+      let condition = law.conditions.read(entry.value, &diagnostics)
+      return .init(
+        name: entry.name, condition: condition ?? Condition(.any([]), at: entry.value.span), span: entry.key.span)
     }
   }
 
@@ -168,16 +199,22 @@ package struct RuleReader {
       let optionsNode = reader.required("options", &diagnostics)
       let byDefault = reader.required("default", &diagnostics)
       reader.close(&diagnostics)
-      let options = optionsNode.flatMap { MappingReader($0, of: "‘options’", &diagnostics) }?.names.compactMap {
-        option in
-        Fields.text(option.value, &diagnostics).map { (name: option.name, meaning: $0) }
-      }
-      guard let question, let options, let byDefault else { return nil }
-      let chosen = Fields.oneOf(options.map(\.name), byDefault, &diagnostics)
-      return chosen.map {
-        .init(name: entry.name, question: question, options: options, defaultOption: $0, span: entry.key.span)
-      }
+      let options = optionsNode.map { self.options($0, &diagnostics) } ?? []
+      let chosen = options.isEmpty ? nil : byDefault.flatMap { Fields.oneOf(options.map(\.name), $0, &diagnostics) }
+      // The name of a position that does not read stays known: what hangs on it is no mistake.
+      return .init(
+        name: entry.name, question: question ?? "", options: options,
+        defaultOption: chosen ?? options.first?.name ?? "",
+        span: entry.key.span)
     }
+  }
+
+  private func options(
+    _ node: LocatedNode, _ diagnostics: inout [Diagnostic]
+  ) -> [(name: String, meaning: String)] {
+    guard let reader = MappingReader(node, of: "‘options’", &diagnostics) else { return [] }
+    if reader.names.count < 2 { diagnostics.append(Diagnostic("empty-list", .fewOptions, at: node.span)) }
+    return reader.names.map { ($0.name, Fields.text($0.value, &diagnostics) ?? "") }
   }
 
   private func notEncoded(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.NotEncoded? {
@@ -191,6 +228,17 @@ package struct RuleReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var fewOptions: Self {
+    "a contested question has two options or more; write them with their meaning"
+  }
+
+  fileprivate static func emptyWhen(_ names: [String]) -> Self {
+    if names.isEmpty { return "‘when’ is empty and would be true of every transaction; indent what belongs under it" }
+    return """
+      ‘when’ is empty and would be true of every transaction; did you mean \(listing: names) to stand under it?
+      """
+  }
+
   fileprivate static func onlyFor(_ key: String, _ effect: String) -> Self {
     "‘\(key)’ belongs to a rule with ‘effect: \(effect)’, which this one has not"
   }

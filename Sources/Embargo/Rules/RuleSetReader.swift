@@ -23,6 +23,9 @@ public struct RuleSetReader {
   private struct Document {
     let path: [Substring]
     let root: LocatedNode
+
+    /// Whether it is the head of the regime in whose folder it lies.
+    var isRegime: Bool { path.count == 2 && path[1] == "regime.yaml" }
   }
 
   private mutating func read() -> RuleSet? {
@@ -40,7 +43,7 @@ public struct RuleSetReader {
       let own = documents.filter { $0.path.count > 1 && $0.path[0] == folder }
       if folder == "common" {
         for document in own { RuleReader(vocabulary, regime: folder).read(document.root, into: &common, &diagnostics) }
-        if let rule = common.rules.first {
+        for rule in common.rules {
           diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan))
         }
       } else if let read = readFolder(folder, own, vocabulary) {
@@ -69,7 +72,7 @@ public struct RuleSetReader {
   private mutating func readVocabulary(_ documents: [Document], at place: SourceSpan) -> Vocabulary? {
     let files = documents.filter { $0.path.first == "vocabulary" && $0.path.count > 1 }.map { document in
       let name = document.path[1]
-      let subject = name.hasSuffix(".yaml") ? name.dropLast(5) : name
+      let subject = name.prefix { $0 != "." }
       return VocabularyReader.File(subject: String(subject), root: document.root)
     }
     var reader = VocabularyReader()
@@ -107,14 +110,14 @@ public struct RuleSetReader {
   private mutating func readFolder(
     _ folder: String, _ documents: [Document], _ vocabulary: Vocabulary
   ) -> RuleSet.Folder? {
-    guard let head = documents.first(where: { $0.path.last == "regime.yaml" }) else {
+    guard let head = documents.first(where: \.isRegime) else {
       diagnostics.append(Diagnostic("no-regime", .noRegime(folder), at: documents[0].root.span))
       return nil
     }
     let regime = RegimeReader(vocabulary, id: folder).read(head.root, &diagnostics)
     var contents = RuleFile()
     let reader = RuleReader(vocabulary, regime: folder)
-    for document in documents where document.path.last != "regime.yaml" {
+    for document in documents where !document.isRegime {
       reader.read(document.root, into: &contents, &diagnostics)
     }
     return regime.map { RuleSet.Folder(regime: $0, contents: contents) }

@@ -13,6 +13,7 @@ struct TestReader {
   func read(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Condition.Test] {
     guard value.kind == .mapping else { return plain(value, &diagnostics).map { [$0] } ?? [] }
     if value.entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .noOperator(field), at: value.span)) }
+    checkOrder(value, &diagnostics)
     return value.entries.compactMap { entry in
       let span = entry.key.span.joined(with: entry.value.span)
       switch entry.key.text {
@@ -25,17 +26,27 @@ struct TestReader {
     }
   }
 
+  /// Of two days the first stands under `from`.
+  private func checkOrder(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) {
+    guard field.type == .date, let from = value.entry("from")?.value, let before = value.entry("before")?.value,
+      let first = try? CalendarDate.parse(from.text.utf8), let end = try? CalendarDate.parse(before.text.utf8),
+      end <= first
+    else { return }
+    diagnostics.append(.turnedRound(first, from, end, before))
+  }
+
   // MARK: plain values
 
   private func plain(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Condition.Test? {
     let nodes = Fields.oneOrMore(value, &diagnostics)
-    if nodes.isEmpty { diagnostics.append(Diagnostic("empty-when", .noValue(field), at: value.span)) }
     let kind: Condition.Test.Kind?
     switch field.type {
     case .terms, .termsOfEither, .countries, .place, .designations, .derivedFindings:
       kind = .terms(words(nodes, &diagnostics))
     case .text, .identifiers: kind = .text(nodes.compactMap { Fields.text($0, &diagnostics) })
-    case .yesNo: kind = nodes.first.flatMap { Fields.yesNo($0, &diagnostics) }.map { .yesNo($0) }
+    case .yesNo:
+      if nodes.count > 1 { diagnostics.append(Diagnostic("too-many-values", .oneAnswer(field), at: value.span)) }
+      kind = nodes.first.flatMap { Fields.yesNo($0, &diagnostics) }.map { .yesNo($0) }
     case .tariffCode: kind = .tariff(nodes.compactMap { Fields.tariffCode($0, &diagnostics) })
     case .date, .quantity, .amount, .share, .measurements, .derivedAmount, .subjects, .usage, .record, .records,
       .partyLinks, .derivedParties, .remark:
@@ -78,7 +89,7 @@ struct TestReader {
       diagnostics.append(
         Diagnostic(
           "matcher-does-not-fit", .unknownOperator(key.text, field, near: near, known: known), at: key.span,
-          fixIts: near.map { [.init("write ‘\($0)’", edits: [.init(key.span, with: $0)])] } ?? []))
+          fixIts: Fields.replace(key, near.map { [$0] } ?? [])))
       return nil
     }
     let kind: Condition.Test.Kind?
@@ -100,6 +111,12 @@ struct TestReader {
     let wantsMoney = field.type == .amount || field.type == .derivedAmount
     if isMoney != wantsMoney {
       diagnostics.append(Diagnostic("unit-of-another-kind", .otherUnit(field, wantsMoney: wantsMoney), at: value.span))
+      return nil
+    }
+    if field.type == .measurements, let spec = path.key,
+      let fault = vocabulary.unitFault(of: spec, quantity.unit, at: value.span)
+    {
+      diagnostics.append(fault)
       return nil
     }
     return .quantity(bound, quantity)
@@ -136,17 +153,18 @@ extension FieldType {
 extension Diagnostic.Message {
   fileprivate static func noOperator(_ field: Field) -> Self { "nothing is asked of ‘\(field.key)’ here" }
 
-  fileprivate static func noValue(_ field: Field) -> Self { "the list of values for ‘\(field.key)’ is empty" }
+  fileprivate static func oneAnswer(_ field: Field) -> Self {
+    "‘\(field.key)’ is asked for yes or for no, not for both"
+  }
 
   fileprivate static func noPlainValue(_ field: Field, _ operators: [String]) -> Self {
-    let ways = operators.isEmpty ? "‘known’ or ‘same-as’" : operators.map { "‘\($0)’" }.joined(separator: ", ")
-    return "‘\(field.key)’ is \(field.type.inWords) and cannot be asked for by a plain value; use \(ways)"
+    let ways = operators.isEmpty ? ["known", "same-as"] : operators
+    return "‘\(field.key)’ is \(field.type.inWords) and cannot be asked for by a plain value; use \(oneOf: ways)"
   }
 
   fileprivate static func unknownOperator(_ name: String, _ field: Field, near: String?, known: [String]) -> Self {
     if let near { return "‘\(name)’ cannot be asked of ‘\(field.key)’; did you mean ‘\(near)’?" }
-    let list = known.map { "‘\($0)’" }.joined(separator: ", ")
-    return "‘\(name)’ cannot be asked of ‘\(field.key)’, which is \(field.type.inWords); use \(list)"
+    return "‘\(name)’ cannot be asked of ‘\(field.key)’, which is \(field.type.inWords); use \(oneOf: known)"
   }
 
   fileprivate static func otherUnit(_ field: Field, wantsMoney: Bool) -> Self {

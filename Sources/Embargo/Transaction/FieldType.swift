@@ -63,6 +63,22 @@ package enum FieldType: Sendable, Hashable {
     }
   }
 
+  /// Whether the field holds several values, under keys or as places of the deal.
+  package var hasKeys: Bool {
+    switch self {
+    case .measurements, .identifiers, .usage, .subjects: true
+    case .text, .remark, .yesNo, .date, .tariffCode, .quantity, .amount, .terms, .termsOfEither, .countries, .place,
+      .record, .records, .partyLinks, .designations, .share, .derivedParties, .derivedFindings, .derivedAmount:
+      false
+    }
+  }
+
+  /// The kind of the record, if the field is a single one.
+  package var record: RecordKind? {
+    if case .record(let kind) = self { return kind }
+    return nil
+  }
+
   /// The taxonomies whose terms can be asked for.
   package var taxonomies: [Taxonomy] {
     switch self {

@@ -24,20 +24,18 @@ struct PlausibilityCheck {
     return found
   }
 
-  private func warning(_ id: Diagnostic.ID, _ message: Diagnostic.Message, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(id, severity: .warning, message, at: span)
-  }
-
   private func amounts(_ fields: [Field], of record: Int32) -> [Diagnostic] {
     fields.compactMap { field in
       let slot = deal.slot(field, of: record)
       guard slot.state == .stated else { return nil }
       let amount = deal.quantities[Int(slot.first)].amount
       if field == .quantity && amount.isZero {
-        return warning("absurd-quantity", .nothing(field), at: deal.node(slot.node).span)
+        return Diagnostic("absurd-quantity", severity: .warning, .nothing(field), at: deal.node(slot.node).span)
       }
       guard amount > (field.type == .amount ? Self.mostMoney : Self.most) else { return nil }
-      return warning("absurd-quantity", .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span)
+      return Diagnostic(
+        "absurd-quantity", severity: .warning, .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span
+      )
     }
   }
 
@@ -59,7 +57,7 @@ struct PlausibilityCheck {
       sum = sum?.adding(deal.decimals[Int(link.share)])
     }
     guard let sum, sum > ExactDecimal(100) else { return [] }
-    return [warning("shares-over-whole", .overWhole(sum), at: deal.node(slot.node).span)]
+    return [Diagnostic("shares-over-whole", severity: .warning, .overWhole(sum), at: deal.node(slot.node).span)]
   }
 
   private func checkDigit(_ vessel: Int32) -> [Diagnostic] {
@@ -67,7 +65,7 @@ struct PlausibilityCheck {
     guard slot.state == .stated else { return [] }
     let text = deal.node(slot.node).text
     guard let digit = IMONumber.checkDigit(of: text.utf8), text.last != Character("\(digit)") else { return [] }
-    return [warning("imo-check-digit", .checkDigit(text, digit), at: deal.node(slot.node).span)]
+    return [Diagnostic("imo-check-digit", severity: .warning, .checkDigit(text, digit), at: deal.node(slot.node).span)]
   }
 
   private func exclusion(_ item: Int32) -> [Diagnostic] {
@@ -79,12 +77,14 @@ struct PlausibilityCheck {
       vocabulary.relations.closure(of: $0.term, in: range, on: deal.date.first)
     }
     guard let both = deal.stated(category).first(where: { without.contains($0.term) }) else { return [] }
-    return [warning("category-excluded", .excluded(deal.node(both.node).text), at: deal.node(both.node).span)]
+    return [
+      Diagnostic(
+        "category-excluded", severity: .warning, .excluded(deal.node(both.node).text), at: deal.node(both.node).span)
+    ]
   }
 }
 
 extension Diagnostic.Message {
-
   fileprivate static func nothing(_ field: Field) -> Self {
     "the ‘\(field.key)’ is nought, so that nothing passes; leave it out where it is not known"
   }

@@ -86,7 +86,7 @@ package struct TransactionDecoder {
         }
       } else if !ignoring.contains(key) {
         let known = kind.fields.map(\.key)
-        diagnostics.append(MappingReader.unknownKey(entry.key, of: node, in: kind.noun, known: known))
+        MappingReader.reportUnknownKey(entry.key, of: node, in: kind.noun, known: known, &diagnostics)
         if let near = NearNames.nearest(to: key, among: known) { misspelt.append(near) }
       }
     }

@@ -19,7 +19,7 @@ struct UsageCheck {
       let near = NearNames.nearest(to: key.text, among: ceilings)
       return Diagnostic(
         "unknown-ceiling", .unknownCeiling(key.text, near: near, ceilings), at: key.span,
-        fixIts: near.map { [.init("write ‘\($0)’", edits: [.init(key.span, with: $0)])] } ?? [])
+        fixIts: Fields.replace(key, near.map { [$0] } ?? []))
     }
   }
 }

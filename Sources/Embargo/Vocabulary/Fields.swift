@@ -9,7 +9,7 @@ package enum Fields {
       diagnostics.append(
         node.isEmptyValue
           ? Diagnostic("empty-value", .emptyValue, at: node.span)
-          : Diagnostic("not-a-list", .notAList(node.kind), at: node.span))
+          : Diagnostic("not-a-list", .notAList(node.kind), at: node.span, fixIts: intoList(node)))
       return []
     }
     return node.elements
@@ -44,7 +44,7 @@ package enum Fields {
   /// Whether the node is a scalar with a value; a diagnostic if not.
   package static func scalar(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Bool {
     guard node.kind == .scalar else {
-      diagnostics.append(Diagnostic("not-a-value", .notAValue(node.kind), at: node.span))
+      diagnostics.append(Diagnostic("not-a-value", .notAValue(node.kind), at: node.span, fixIts: outOfList(node)))
       return false
     }
     if node.isEmptyValue || node.tape.textBytes(ofNode: node.index).allSatisfy({ $0 <= ASCII.space }) {
@@ -132,6 +132,24 @@ package enum Fields {
   /// Fix-its that write other words in place of a scalar, one for each.
   package static func replace(_ node: LocatedNode, _ words: [String]) -> [Diagnostic.FixIt] {
     words.map { .init("write ‘\($0)’", edits: [node.replacing(with: $0)]) }
+  }
+
+  /// Brackets around a value that stands on its lines alone.
+  private static func intoList(_ node: LocatedNode) -> [Diagnostic.FixIt] {
+    guard node.style != .block && node.style != .sideText else { return [] }
+    let span = node.span
+    let start = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
+    let end = SourceSpan(source: span.source, startUTF8: span.endUTF8, endUTF8: span.endUTF8)
+    return [.init("put it into a list", edits: [.init(start, with: "["), .init(end, with: "]")])]
+  }
+
+  /// The only element in place of a list in brackets.
+  private static func outOfList(_ node: LocatedNode) -> [Diagnostic.FixIt] {
+    guard node.kind == .sequence, node.style == .flow, node.elements.count == 1, node.elements[0].kind == .scalar else {
+      return []
+    }
+    let element = node.elements[0]
+    return [.init("take ‘\(element.text)’ out of the list", edits: [.init(node.span, with: element.span.text)])]
   }
 
   private static func parsed<Value>(

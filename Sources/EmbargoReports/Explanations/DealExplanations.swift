@@ -4,6 +4,24 @@ extension ExplanationCatalogue {
   /// What can be wrong with a deal whose every value reads, and with a run of several.
   static let deals: [Explanation] = [
     Explanation(
+      "absurd-quantity",
+      """
+      Nothing at all passes, or more than any deal has had: mostly a unit, or the number of noughts, is mistyped. A \
+      warning only.
+      """,
+      .deal("items: [{category: rifles, quantity: 0 kg}]", "items: [{category: rifles, quantity: 500 kg}]")),
+    Explanation(
+      "ambiguous-party",
+      "An owner, controller or principal is named, and two parties of the deal bear that name.",
+      .deal(
+        "parties: [{name: A, owned-by: [B]}, {name: B, country: XA}, {name: B, country: XB}]",
+        "parties: [{name: A, owned-by: [B of XA]}, {name: B of XA, country: XA}, {name: B of XB, country: XB}]")),
+    Explanation(
+      "category-excluded",
+      "An item is stated to be what ‘not-category’ says that it is not. A warning only; one of the two is wrong.",
+      .deal(
+        "items: [{category: rifles, not-category: rifles}]", "items: [{category: rifles, not-category: fuel}]")),
+    Explanation(
       "category-contradicts-hs",
       """
       The category of an item and its HS code do not go together: the code stands under other terms. A warning only, as \
@@ -38,20 +56,36 @@ extension ExplanationCatalogue {
         {id: b, date: 2030-02-04, activity: supply}
         """)),
     Explanation(
+      "imo-check-digit",
+      """
+      The last digit of an IMO number follows from the other six, and this one does not. A warning only: a digit may be \
+      mistyped, or the ship goes under a number that was never given.
+      """,
+      .deal("vessels: [{imo: \"9074728\"}]", "vessels: [{imo: \"9074729\"}]")),
+    Explanation(
+      "must-be-known",
+      """
+      A deal needs an id and a day, since the law differs from day to day. Of a day that is not known write the days \
+      among which it lies.
+      """,
+      .yaml("{id: a, date: unknown, activity: supply}", "{id: a, date: 2030-02/.., activity: supply}")),
+    Explanation(
       "place-elsewhere", "The place is known, and lies in another country than the one stated beside it.",
       .deal("to: {country: XA, place: harbour}", "to: {country: XB, place: harbour}")),
-    Explanation(
-      "ambiguous-party",
-      """
-      An owner, controller or principal is called by a name that several parties of the deal bear, so that nobody can tell \
-      which is meant. Give the parties names that differ.
-      """),
     Explanation(
       "unknown-ceiling",
       """
       ‘usage’ says what was used of a ceiling before, under the id of the rule that sets it. An id that sets none would \
       count for nothing.
       """),
+    Explanation(
+      "shares-over-whole", "The shares of a party's owners come to more than the whole. A warning only.",
+      .deal(
+        "parties: [{name: A, owned-by: [{name: B, share: 60%}, {name: C, share: 60%}]}]",
+        "parties: [{name: A, owned-by: [{name: B, share: 60%}, {name: C, share: 40%}]}]")),
+    Explanation(
+      "too-many-mistakes",
+      "A deal with very many mistakes is not read to its end. Correct those that are told, and check it again."),
     Explanation(
       "unknown-subject",
       """

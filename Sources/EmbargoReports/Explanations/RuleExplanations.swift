@@ -20,6 +20,22 @@ extension ExplanationCatalogue {
         "beta/more.yaml", "conditions: {to-betaland: {to.country: XB}}",
         "conditions: {into-betaland: {to.country: XB}}")),
     Explanation(
+      "duplicate-exemption-id", "Two exemptions of a rule, or two that stand by themselves, have the same id.",
+      .rule(
+        "exemptions: [{id: relief, when: {purpose: relief}}, {id: relief, when: {purpose: military}}]",
+        "exemptions: [{id: relief, when: {purpose: relief}}, {id: military, when: {purpose: military}}]")),
+    Explanation(
+      "duplicate-position", "A contested question is asked twice under one name.",
+      .ruleSet(
+        "common/more.yaml", "positions: {lapse: {question: Again?, options: {a: yes, b: no}, default: a}}",
+        "positions: {renewal: {question: Again?, options: {a: yes, b: no}, default: a}}")),
+    Explanation(
+      "duplicate-resolution", "A regime lists one resolution twice.",
+      .ruleSet(
+        "gamma/regime.yaml",
+        "{title: G, resolutions: [{id: Res. 1, adopted: 2030-01-10}, {id: Res. 1, adopted: 2030-01-11}]}",
+        "{title: G, resolutions: [{id: Res. 1, adopted: 2030-01-10}, {id: Res. 2, adopted: 2030-01-11}]}")),
+    Explanation(
       "duplicate-rule-id", "Two rules have the same id; reports, cases and exemptions name a rule by it.",
       .rule("id: beta-9001-5", "id: beta-9001-6")),
     Explanation(
@@ -39,6 +55,15 @@ extension ExplanationCatalogue {
       The rules answer a case otherwise than it expects: with another verdict, or with the right one for another reason. \
       Read the paragraph, then change the rule or the case; what stays in doubt is kept under ‘disputed’.
       """),
+    Explanation(
+      "foreign-committee",
+      """
+      A paper is asked for from the committee of another regime. A warning only; where none is named, the regime's own \
+      is meant.
+      """,
+      .rule(
+        "exemptions: [{id: approved, requires: {authorisation: notification, committee: \"1\"}}]",
+        "exemptions: [{id: approved, requires: {authorisation: notification}}]")),
     Explanation(
       "matcher-does-not-fit",
       """

@@ -12,33 +12,17 @@ extension ExplanationCatalogue {
       """,
       .deal("contract-date: 13.9.2029", "contract-date: 2029-09-13")),
     Explanation(
-      "empty-list",
-      "A list has nothing in it. Leave the key out where there is nothing, or write ‘unknown’ where it is not known."),
-    Explanation(
-      "implausible-date",
-      """
-      The day lies so far back or so far ahead that a digit is probably wrong. No measure of the Security Council is older \
-      than the United Nations.
-      """),
-    Explanation(
-      "imo-form",
-      """
-      An IMO number has seven digits, of which the last checks the others: the first six, times seven down to two, add up \
-      to a number that ends in it. A number that does not add up is misread or made up.
-      """),
-    Explanation(
-      "must-be-known", "The id and the date of a deal cannot be ‘unknown’: give a span of days as wide as it must be."),
-    Explanation(
-      "misplaced-share", "A share says how much an owner owns, and stands beside the owner's name under ‘owned-by’."),
-    Explanation(
-      "too-many-mistakes",
-      "A deal has so many mistakes that the rest are not listed. The first ones are; often one of them causes the others."
-    ),
-    Explanation(
       "duration-form", "A length of time is a number and days, months, years or working-days.",
       .rule(
         "obligations: [{text: Report it, within: a month}]",
         "obligations: [{text: Report it, within: 30 days}]")),
+    Explanation(
+      "empty-list",
+      """
+      A list with nothing in it says nothing here. Where nothing is known, leave the key out or write ‘unknown’; a list \
+      of parties, items or papers may be empty, and means none.
+      """,
+      .deal("purpose: []", "purpose: [relief]")),
     Explanation(
       "empty-value",
       """
@@ -53,6 +37,19 @@ extension ExplanationCatalogue {
       that no other program drops a nought.
       """,
       .deal("items: [{hs: \"930\"}]", "items: [{hs: \"9303\"}]")),
+    Explanation(
+      "implausible-date",
+      """
+      The day lies before the founding of the United Nations or after this century: mostly a digit of the year is \
+      mistyped. Beside the date of a deal, a warning only.
+      """,
+      .deal("contract-date: 0230-02-01", "contract-date: 2030-02-01")),
+    Explanation(
+      "imo-form", "The IMO number of a ship has seven digits.",
+      .deal("vessels: [{imo: IMO 9074729}]", "vessels: [{imo: \"9074729\"}]")),
+    Explanation(
+      "misplaced-share", "A share stands at a party that owns nothing here; it belongs at an owner, under ‘owned-by’.",
+      .deal("parties: [{name: A, share: 60%}]", "parties: [{name: B, owned-by: [{name: A, share: 60%}]}]")),
     Explanation(
       "not-a-list", "A list is wanted here. One element is a list too: put it between brackets, or behind a dash.",
       .deal("items: {description: seed}", "items: [{description: seed}]")),

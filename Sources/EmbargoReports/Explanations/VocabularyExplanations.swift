@@ -4,12 +4,6 @@ extension ExplanationCatalogue {
   /// What can be wrong with the vocabulary of a rule set.
   static let vocabulary: [Explanation] = [
     Explanation(
-      "factor-form",
-      """
-      A unit leads to the base unit of its dimension by a number above nought, and a conversion between dimensions by two, \
-      the lower first. A counting word has none: ten drums are no weight.
-      """),
-    Explanation(
       "duplicate-term", "A taxonomy has two terms with the same id.",
       .ruleSet(
         "vocabulary/modes.yaml", "terms: [{id: sea, label: by sea}, {id: sea, label: on a ship}]",
@@ -20,6 +14,16 @@ extension ExplanationCatalogue {
         "vocabulary/units.yaml",
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: box, also: [kg], dimension: count}]",
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: box, dimension: count}]")),
+    Explanation(
+      "factor-form",
+      """
+      A factor is more than nought, and a counting word has none. Between dimensions it is a range, from the lower to \
+      the higher.
+      """,
+      .ruleSet(
+        "vocabulary/units.yaml",
+        "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"0\"}]",
+        "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"1000\"}]")),
     Explanation(
       "left-out-form", "‘left-out’ has one meaning only: that a finding nobody states is unknown.",
       .ruleSet(

@@ -57,6 +57,15 @@ struct TestCommandTests {
     #expect(run.status == 2)
   }
 
+  @Test func `two cases of one id are told`() throws {
+    let twice = Self.wrong + "\n---\n" + Self.wrong
+    let run = try Typed.shell(
+      "embargo test rules/beta/cases/twice.yaml", with: ["rules/beta/cases/twice.yaml": twice])
+    #expect(run.errors.hasPrefix("rules/beta/cases/twice.yaml:9:1: error: "))
+    #expect(run.errors.contains("[duplicate-case-id]"))
+    #expect(run.status == 2)
+  }
+
   @Test func `a mistake in a case is told, and the status is 2`() throws {
     let run = try Typed.shell("embargo test rules", with: ["rules/beta/cases/none.yaml": "id: a\n"])
     #expect(run.errors.hasPrefix("rules/beta/cases/none.yaml:1:1: error: "))

@@ -1,6 +1,7 @@
 /// Finds the ids of diagnostics in code: where one is made, handed on, or is somebody's default.
-enum DiagnosticIDs {
-  static func named(in code: String) -> [String] {
+package enum DiagnosticIDs {
+  /// The ids that a piece of code names, each as often as it does.
+  package static func named(in code: String) -> [String] {
     let first = /(?:Diagnostic|PathFault)\(\s*([^,)]*)/
     let handedOn = /(?:parsed\(node, |Diagnostic\.ID = |, id: )"([a-z0-9-]+)"/
     let literal = /"([a-z0-9-]+)"/
