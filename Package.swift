@@ -56,7 +56,8 @@ let package = Package(
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Deals", "Golden", "SmallRules"],
+      name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
+      exclude: ["Deals", "Golden", "SmallRules"],
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),

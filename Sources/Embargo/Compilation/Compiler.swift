@@ -89,12 +89,13 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime) { uses.append(candidate.index) }
+    uses += shared.filter { $0.lifts(rule, inFolder: regime, set.vocabulary) }.map(\.index)
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce, uses: first..<Int32(uses.count),
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
+        uses: first..<Int32(uses.count),
         bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 
@@ -162,19 +163,24 @@ public struct Compiler {
     let folder: Int32
     let reach: Exemption.Reach
 
-    func lifts(_ rule: Rule, inFolder regime: Int32) -> Bool {
+    func lifts(_ rule: Rule, inFolder regime: Int32, _ vocabulary: Vocabulary) -> Bool {
       if reach.except.contains(where: { $0.text == rule.id }) { return false }
       switch reach.target {
       case .all: return folder < 0 || folder == regime
       case .rules(let names): return names.contains { $0.text == rule.id }
-      case .measure(let word): return rule.measure?.term == word.term
+      case .measure(let word):
+        guard let measure = rule.measure?.term else { return false }
+        let range = vocabulary.range(of: .measures)
+        return vocabulary.relations.ancestry(of: measure, in: range, on: .distantFuture).contains(word.term)
       }
     }
   }
 
   private mutating func addSharedExemptions(_ common: [String: Int32]) -> [SharedExemption] {
     var result: [SharedExemption] = []
-    for (folder, contents) in [(Int32(-1), set.common)] + set.folders.enumerated().map({ (Int32($0), $1.contents) }) {
+    let own = set.folders.enumerated().map { (folder: Int32($0), contents: $1.contents) }
+    // A regime's own come before those that all regimes share.
+    for (folder, contents) in own + [(Int32(-1), set.common)] {
       let names = folder < 0 ? common : named[Int(folder)]
       for (place, exemption) in contents.exemptions.enumerated() {
         guard let reach = exemption.reach else { continue }

@@ -20,7 +20,7 @@ struct Assessor {
   private struct Piece {
     let days: DateSpan
     var findings: [Finding] = []
-    var limitations: [String] = []
+    var limitations: [Limitation] = []
     var cleared: [ClearedRule] = []
 
     var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
@@ -39,7 +39,7 @@ struct Assessor {
         ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
           < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
       },
-      regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
+      regimes: rules.regimes.map(\.id), limitations: pieces.flatMap(\.limitations).merged,
       cleared: unique(pieces.flatMap(\.cleared)))
   }
 
@@ -92,7 +92,7 @@ struct Assessor {
         }
       }
     }
-    piece.limitations += absences.sentences
+    piece.limitations += absences.limitations
     return piece
   }
 
@@ -132,11 +132,10 @@ struct Assessor {
   }
 
   /// A duty that may lie on somebody: what would tell stands among the limitations.
-  private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [String] {
+  private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [Limitation] {
     var tracer = Tracer(judge.evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    let paths = tracer.gaps.map { "‘\($0.path)’" }.joined(separator: ", ")
-    return ["the duty of \(rules.law(rule).id) hangs on what is not stated: \(paths)"]
+    return tracer.gaps.map { Limitation(.openDuty, path: $0.path, rules: [rules.law(rule).id]) }
   }
 
   // MARK: putting stretches together

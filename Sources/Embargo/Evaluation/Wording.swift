@@ -124,22 +124,28 @@ package struct Wording {
 
   private func subject(_ gap: Tracer.Gap, _ facts: Facts) -> String {
     guard gap.record > 0 else { return gap.record == Facts.impliedEndUser ? "the end user" : "the deal" }
-    let kind = facts.deal.records[Int(gap.record)].kind
+    if let name = name(of: gap.record, facts) { return "“\(name)”" }
+    if facts.deal.records[Int(gap.record)].kind == .service,
+      let kind = facts.terms(.serviceKind, of: gap.record).stated.first
+    {
+      return "the \(vocabulary.label(of: kind.term))"
+    }
+    return facts.deal.path(of: gap.record)
+  }
+
+  /// What the deal calls a record: its description or name; nil if it has none.
+  func name(of record: Int32, _ facts: Facts) -> String? {
+    guard record > 0 else { return nil }
     let name: Field
-    switch kind {
+    switch facts.deal.records[Int(record)].kind {
     case .item: name = .itemDescription
     case .party: name = .partyName
-    case .service:
-      name = .serviceDescription
-      let kinds = facts.terms(.serviceKind, of: gap.record).stated
-      if facts.slot(name, of: gap.record).state != .stated, let kind = kinds.first {
-        return "the \(vocabulary.label(of: kind.term))"
-      }
+    case .service: name = .serviceDescription
     case .vessel: name = .vesselName
-    default: return facts.deal.path(of: gap.record)
+    default: return nil
     }
-    let slot = facts.slot(name, of: gap.record)
-    return slot.state == .stated ? "“\(facts.deal.node(slot.node).shown)”" : facts.deal.path(of: gap.record)
+    let slot = facts.slot(name, of: record)
+    return slot.state == .stated ? facts.deal.node(slot.node).shown : nil
   }
 
   // MARK: rationales

@@ -10,6 +10,12 @@ package struct WorkingCalendar: Sendable {
     self.holidays = holidays
   }
 
+  /// Takes over the free days of another calendar.
+  package mutating func add(_ other: WorkingCalendar) {
+    weekend.formUnion(other.weekend)
+    holidays.formUnion(other.holidays)
+  }
+
   package func isWorkingDay(_ day: CalendarDate) -> Bool {
     !weekend.contains(day.weekday) && !holidays.contains(day)
   }

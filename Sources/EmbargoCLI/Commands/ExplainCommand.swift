@@ -29,14 +29,17 @@ struct ExplainCommand: ParsableCommand {
     let pages = [
       RulePage.render(name, rules: rules, style: .forOutput()),
       TermPage.render(name, rules: rules, style: .forOutput()),
+      ExplanationCatalogue.explanation(of: Diagnostic.ID(name))?.render(style: .forOutput()),
     ].compactMap(\.self)
     guard pages.isEmpty else { return try Output.report(pages.joined(separator: "\n")) }
     throw Misuse(refusal(by: rules), see: "explain")
   }
 
   private func refusal(by rules: CompiledRules) -> String {
-    let names = [RulePage.ids(in: rules)]
-    let near = names.compactMap { NearNames.nearest(to: name, among: $0) }
+    let diagnostics = ExplanationCatalogue.all.map(\.id.description)
+    let near = [RulePage.ids(in: rules), TermSearch.names(in: rules), diagnostics].compactMap { names in
+      NearNames.nearest(to: name, among: names)
+    }
     let start = "No rule, exemption, term or diagnostic is called ‘\(name)’"
     return near.isEmpty ? "\(start)." : "\(start); did you mean \(near.map { "‘\($0)’" }.joined(separator: " or "))?"
   }

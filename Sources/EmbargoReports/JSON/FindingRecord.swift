@@ -26,7 +26,7 @@ enum FindingRecord {
     object.add("on", finding.dutyOn)
     object.add("force", finding.isRecommended ? "recommended" : nil)
     object.add("obligations", finding.obligations.map(obligation))
-    object.add("limitations", finding.limitations)
+    object.add("limitations", finding.limitations.map(\.description))
     return object
   }
 

@@ -6,7 +6,8 @@ public enum TaxonomyTable {
   public static func render(_ rules: CompiledRules, style: TextStyle) -> String {
     var page = Page(width: style.width, isColoured: style.colour)
     for taxonomy in Taxonomy.allCases {
-      add(taxonomy.rawValue, rules.vocabulary.range(of: taxonomy).count, fields(of: taxonomy).joined(separator: ", "), to: &page)
+      let count = rules.vocabulary.range(of: taxonomy).count
+      add(taxonomy.rawValue, count, fields(of: taxonomy).joined(separator: ", "), to: &page)
     }
     let units = rules.vocabulary.units
     let currencies = units.entries.count { $0.measure == .currency }

@@ -14,6 +14,12 @@ public struct TermSearch {
     self.rules = rules
   }
 
+  /// Every id, label and other word of a term.
+  public static func names(in rules: CompiledRules) -> [String] {
+    let search = TermSearch("", in: rules)
+    return Taxonomy.allCases.flatMap { rules.vocabulary.terms(of: $0) }.flatMap(search.names)
+  }
+
   /// Every term that has the word, taxonomy by taxonomy, or those of the nearest word; nil if there are none.
   public func render(style: TextStyle) -> String? {
     var page = Page(width: style.width, isColoured: style.colour)

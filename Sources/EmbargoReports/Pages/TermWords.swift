@@ -6,9 +6,7 @@ struct TermWords {
 
   init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-  /// The id, the label if it says more, other words and tariff codes.
-  ///
-  /// - Parameter width: columns for the id, so that lines of a list stand below one another.
+  /// The id in so many columns, the label if it says more, other words and tariff codes.
   func line(_ term: TermID, width: Int = 0) -> Phrase {
     let id = vocabulary.id(of: term)
     let details = details(term)

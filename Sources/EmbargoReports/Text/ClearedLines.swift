@@ -28,7 +28,7 @@ struct ClearedLines {
       page.add("\(group.subject), by " + group.reasons, indent: 2, hanging: 4)
       for rule in group.rules {
         let citation = CitationWords.phrase(Array(rule.citations.prefix(1)))
-        page.add("\(rule.rule, .strong)  \(rule.title), " + citation, indent: 4, hanging: 6)
+        page.add("\(rule.rule, .strong)  \(rule.title) (" + citation + ")", indent: 4, hanging: 6)
       }
     }
   }

@@ -4,22 +4,29 @@ import LocatedText
 /// What the text report says of one deal.
 struct DealSection {
   private let assessment: Assessment
+  private let context: ReportContext
   private let explains: Bool
 
-  init(_ assessment: Assessment, explains: Bool) {
+  /// From so many findings on, those that are less grave than the verdict are told in short.
+  private static let many = 10
+
+  init(_ assessment: Assessment, _ context: ReportContext, explains: Bool) {
     self.assessment = assessment
+    self.context = context
     self.explains = explains
   }
 
   func write(to page: inout Page, _ places: inout SourcePlaces) {
-    page.add(VerdictSentence(assessment).phrase, hanging: 2)
+    let groups = FindingGroup.all(assessment.findings)
+    page.add(VerdictSentence(assessment, groups).phrase, hanging: 2)
     writeDeal(to: &page, &places)
     writeContests(to: &page)
+    if assessment.verdict == .permitted { writeRuleSet(to: &page) }
     let questions = OpenQuestions(assessment.findings)
     // Where the verdict hangs on them they come first, otherwise they are but further open points.
-    if assessment.verdict == .undetermined { questions.write(to: &page) }
-    writeFindings(to: &page, &places)
-    if assessment.verdict != .undetermined { questions.write(to: &page) }
+    if assessment.canTurnGraver { questions.write(to: &page, under: "To find out") }
+    writeFindings(groups, to: &page, &places)
+    if !assessment.canTurnGraver { questions.write(to: &page, under: "Open, though the verdict stands without it") }
     if explains { ClearedLines(assessment).write(to: &page, &places) }
     LimitationLines(assessment.limitations).write(to: &page)
   }
@@ -27,7 +34,18 @@ struct DealSection {
   private func writeDeal(to page: inout Page, _ places: inout SourcePlaces) {
     let title: Phrase = assessment.title.map { ", “\(SafeText.shown($0, atMost: 200))”" } ?? ""
     page.add("\(assessment.id, .strong)" + title, indent: 2, hanging: 4)
-    page.add("\(assessment.date.description), \(places.shown(assessment.source), .quiet)", indent: 2)
+    page.addLine("\(assessment.date.description), \(places.shown(assessment.source), .quiet)", indent: 2)
+  }
+
+  /// What was looked at: where nothing was found, that is what the answer is worth.
+  private func writeRuleSet(to page: inout Page) {
+    var looked: Phrase = "\(context.ruleSetName) \(context.version), as in force on \(assessment.date.description)"
+    if !assessment.regimes.isEmpty {
+      let name: Phrase = assessment.regimes.count == 1 ? "regime " : "regimes "
+      looked = looked + "; " + name + assessment.regimes.map { Phrase(safe: $0) }.joined(by: ", ")
+    }
+    for list in context.lists { looked = looked + "; list \(list.name)" }
+    page.add("Looked at: " + looked, indent: 2, hanging: 4)
   }
 
   private func writeContests(to page: inout Page) {
@@ -41,11 +59,20 @@ struct DealSection {
     }
   }
 
-  private func writeFindings(to page: inout Page, _ places: inout SourcePlaces) {
-    let ordered = assessment.findings.enumerated().sorted {
-      ($1.element.status.gravity, $0.offset) < ($0.element.status.gravity, $1.offset)
+  private func writeFindings(_ groups: [FindingGroup], to page: inout Page, _ places: inout SourcePlaces) {
+    let ofParties = groups.filter { !$0.isDutyOfOthers }
+    let ofOthers = groups.filter(\.isDutyOfOthers)
+    let isShortened = !explains && assessment.findings.count >= Self.many
+    let isInFull = { (group: FindingGroup) in
+      !isShortened || group.first.status.gravity == ofParties.first?.first.status.gravity
     }
     var section = FindingSection(of: assessment.source.file)
-    for finding in ordered.map(\.element) { section.write(finding, to: &page, &places) }
+    for group in ofParties where isInFull(group) { section.write(group, to: &page, &places) }
+    ShortFindings.write(ofParties.filter { !isInFull($0) }, to: &page)
+    if explains {
+      for group in ofOthers { section.write(group, to: &page, &places) }
+    } else {
+      ShortFindings.writeDutiesOfOthers(ofOthers, of: assessment.date, to: &page)
+    }
   }
 }

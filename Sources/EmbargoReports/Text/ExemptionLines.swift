@@ -8,51 +8,63 @@ struct ExemptionLines {
 
   init(_ facts: FactWords) { self.facts = facts }
 
-  /// Adds the exemptions of a finding: those that reach the deal, then in short those that do not.
-  mutating func write(
+  /// Adds the exemptions that reach the deal, each under its own name.
+  mutating func writeOpen(
     _ exemptions: [ConsideredExemption], to page: inout Page, _ places: inout SourcePlaces, indent: Int
   ) {
-    if !exemptions.isEmpty { page.addBlank() }
-    for exemption in exemptions where exemption.outcome != .doesNotApply {
-      write(exemption, to: &page, &places, indent: indent)
+    let open = exemptions.filter { $0.outcome != .doesNotApply }
+    if !open.isEmpty { page.addBlank() }
+    for exemption in open { write(exemption, to: &page, &places, indent: indent) }
+  }
+
+  /// Adds, in one paragraph, those that do not reach it and were not named before on the same terms.
+  mutating func writeClosed(
+    _ exemptions: [ConsideredExemption], liftingNone: Bool, to page: inout Page, indent: Int
+  ) {
+    let closed = exemptions.filter { $0.outcome == .doesNotApply }.filter { !isShown($0) }
+    guard !closed.isEmpty || liftingNone else { return }
+    page.addBlank()
+    let names = Sentence.list(closed.map { name($0) }, liftingNone ? "or" : "and")
+    let words: Phrase
+    if !liftingNone {
+      words = (closed.count == 1 ? "Does not apply: " : "Do not apply: ") + names
+    } else if closed.isEmpty {
+      words = "No exemption in this rule set lifts it."
+    } else {
+      words = "No exemption in this rule set lifts it: not " + names + "."
     }
-    let others = exemptions.filter { $0.outcome == .doesNotApply }.map { closed($0) }
-    guard !others.isEmpty else { return }
-    let heading: Phrase = others.count == 1 ? "Exemption that does not apply: " : "Exemptions that do not apply: "
-    page.add((heading + others.joined(by: ", ")).inTone(.quiet), indent: indent, hanging: indent + 2)
+    page.add(liftingNone ? words : words.inTone(.quiet), indent: indent, hanging: indent + 2)
   }
 
   private mutating func write(
     _ exemption: ConsideredExemption, to page: inout Page, _ places: inout SourcePlaces, indent: Int
   ) {
-    let head: Phrase = "\(exemption.outcome.words, exemption.outcome.tone): \(exemption.id, .strong)"
+    let head: Phrase = "\(exemption.outcome.words): \(exemption.id, .strong)"
     if isShown(exemption) {
       page.add(head + ", as above", indent: indent, hanging: indent + 2)
       return
     }
-    let title: Phrase = exemption.title.map { ", \($0)" } ?? ""
-    page.add(head + title, indent: indent, hanging: indent + 2)
+    page.add(head, indent: indent, hanging: indent + 2)
+    if let title = exemption.title { page.add("\(title)", indent: indent + 2) }
     page.add(CitationWords.phrase(exemption.citations), indent: indent + 2, hanging: indent + 4)
     if let needs = exemption.needs {
-      let verb = exemption.outcome == .exempted ? "given" : "needs"
+      let verb = exemption.outcome == .exempted ? "Given" : "Needs"
       page.add("\(verb): \(needs)", indent: indent + 2, hanging: indent + 4)
     }
     if !exemption.because.isEmpty {
       let reasons = exemption.because.map { facts.phrase($0, &places) }
-      page.add("because " + Sentence.list(reasons, "and"), indent: indent + 2, hanging: indent + 4)
+      page.add("Because " + Sentence.list(reasons, "and"), indent: indent + 2, hanging: indent + 4)
     }
     for missing in exemption.missing {
       page.add(
-        "find out: \(Sentence.capitalised(missing.question)) \("(\(missing.path))", .quiet)", indent: indent + 2,
+        "Find out: \(Sentence.capitalised(missing.question)) \("(\(missing.path))", .quiet)", indent: indent + 2,
         hanging: indent + 4)
     }
   }
 
-  /// The exemption with the fact that closed it, the first time.
-  private mutating func closed(_ exemption: ConsideredExemption) -> Phrase {
-    guard !isShown(exemption), let fact = exemption.because.first, exemption.because.count <= 2 else {
-      return "\(exemption.id)"
-    }
+  /// The exemption with the fact that closed it.
+  private func name(_ exemption: ConsideredExemption) -> Phrase {
+    guard let fact = exemption.because.first, exemption.because.count <= 2 else { return "\(exemption.id)" }
     return "\(exemption.id) (\(FactWords.pair(fact)))"
   }
 
@@ -80,14 +92,6 @@ extension ConsideredExemption.Outcome {
     case .needsAuthorisation: "Can be lifted by"
     case .open: "Perhaps open"
     case .doesNotApply: "Does not apply"
-    }
-  }
-
-  fileprivate var tone: Tone {
-    switch self {
-    case .excepted, .exempted: .good
-    case .undetermined, .needsAuthorisation, .open: .open
-    case .doesNotApply: .quiet
     }
   }
 }

@@ -16,4 +16,12 @@ struct FactWords {
 
   /// `items[0].hs: 9306.90`.
   static func pair(_ fact: Fact) -> Phrase { "\(fact.path): \(SafeText.shown(fact.value, atMost: 80))" }
+
+  /// Several facts, the values of one path together: `parties[0].roles: seller, payee; parties[0].country: XA`.
+  static func pairs(_ facts: [Fact]) -> Phrase {
+    facts.map(\.path).withoutRepeats.map { path -> Phrase in
+      let values = facts.filter { $0.path == path }.map { Phrase(safe: SafeText.shown($0.value, atMost: 80)) }
+      return "\(path): " + values.joined(by: ", ")
+    }.joined(by: "; ")
+  }
 }

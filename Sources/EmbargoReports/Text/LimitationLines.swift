@@ -1,57 +1,77 @@
 import Embargo
 
-/// What a verdict rests on although nobody stated it, in short.
+/// What a verdict rests on although nobody stated it, in one paragraph.
 struct LimitationLines {
-  private let readAsNone: [ReadAsNone]
-  private let others: [String]
+  private let limitations: [Limitation]
 
-  init(_ limitations: [String]) {
-    readAsNone = limitations.compactMap { ReadAsNone($0) }
-    others = limitations.filter { ReadAsNone($0) == nil }
-  }
+  init(_ limitations: [Limitation]) { self.limitations = limitations }
 
-  /// Adds them: all that was read as none in one paragraph, the others one by one.
   func write(to page: inout Page) {
-    guard !readAsNone.isEmpty || !others.isEmpty else { return }
+    let sentences = [readAsNone, openDuties].compactMap(\.self) + others
+    guard !sentences.isEmpty else { return }
     page.addBlank()
     page.add("\("Limitations", .strong)")
-    if !readAsNone.isEmpty {
-      let paths = unique(readAsNone.map(\.path)).map { Phrase(safe: $0) }
-      let rules = unique(readAsNone.flatMap(\.rules))
-      page.add(
-        "Not stated, and read as none: \(Sentence.list(paths, "and")). Otherwise \(named(rules)) could apply.",
-        indent: 2)
-    }
-    for limitation in others { page.add("\(Sentence.closed(Sentence.capitalised(limitation)))", indent: 2) }
+    page.add(sentences.joined(by: " "), indent: 2)
   }
 
-  private func named(_ rules: [String]) -> Phrase {
+  private var readAsNone: Phrase? {
+    let found = limitations.filter { $0.kind == .readAsNone }
+    guard !found.isEmpty else { return nil }
+    let sentence = "Not stated, and read as none: " + Self.paths(found.map(\.path)) + "."
+    let rules = found.flatMap(\.rules).withoutRepeats
+    return rules.isEmpty ? sentence : sentence + " Otherwise " + Self.named(rules) + " could apply."
+  }
+
+  private var openDuties: Phrase? {
+    let found = limitations.filter { $0.kind == .openDuty }
+    guard !found.isEmpty else { return nil }
+    let rules = found.flatMap(\.rules).withoutRepeats
+    let lead: Phrase = rules.count == 1 ? "Whether the duty of " : "Whether the duties of "
+    let verb: Phrase = rules.count == 1 ? " applies hangs on " : " apply hangs on "
+    return lead + Self.named(rules) + verb + Self.paths(found.map(\.path)) + "."
+  }
+
+  private var others: [Phrase] {
+    limitations.filter { $0.kind == .unmeasured || $0.kind == .noticeLevel }.map { Self.sentence($0) }
+  }
+
+  /// One limitation alone.
+  static func sentence(_ limitation: Limitation) -> Phrase {
+    "\(Sentence.closed(Sentence.capitalised(limitation.description)))"
+  }
+
+  /// Paths together where only the record or only the field differs: `kind and designated of parties[0] and parties[1]`.
+  static func paths(_ paths: [String]) -> Phrase {
+    var whole: [String] = []
+    var holders: [String: [String]] = [:]
+    for path in paths.withoutRepeats {
+      if path.contains("]."), let dot = path.lastIndex(of: ".") {
+        holders[String(path[dot...].dropFirst()), default: []].append(String(path[..<dot]))
+      } else {
+        whole.append(path)
+      }
+    }
+    let fields = holders.mapValues { $0.sorted { NaturalOrder($0) < NaturalOrder($1) } }
+    let groups = fields.values.withoutRepeats.sorted {
+      $0.map { NaturalOrder($0) }.lexicographicallyPrecedes($1.map { NaturalOrder($0) })
+    }
+    var phrases: [Phrase] = whole.isEmpty ? [] : [list(whole)]
+    for group in groups {
+      let names = fields.filter { $0.value == group }.keys.sorted()
+      if names.count == 1 && group.count == 1 {
+        phrases.append("\(group[0]).\(names[0])")
+      } else {
+        phrases.append(list(names) + " of " + list(group))
+      }
+    }
+    return phrases.joined(by: "; ")
+  }
+
+  private static func list(_ texts: [String]) -> Phrase { Sentence.list(texts.map { Phrase(safe: $0) }, "and") }
+
+  private static func named(_ rules: [String]) -> Phrase {
     guard rules.count > 6 else { return Sentence.list(rules.map { Phrase(safe: $0) }, "or") }
     let first = rules.prefix(5).map { Phrase(safe: $0) }.joined(by: ", ")
-    return first + " and \(rules.count - 5) other rules"
+    return first + " or \(rules.count - 5) other rules"
   }
-
-  private func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
-  }
-}
-
-/// A sentence of an assessment that tells of something left out.
-private struct ReadAsNone {
-  let path: String
-  let rules: [String]
-
-  /// Nil if the sentence says something else.
-  init?(_ sentence: String) {
-    guard sentence.hasPrefix("‘"), let quote = sentence.firstIndex(of: "’"), sentence.hasSuffix(Self.end),
-      let start = sentence.firstRange(of: Self.middle), quote < start.lowerBound
-    else { return nil }
-    path = String(sentence[sentence.index(after: sentence.startIndex)..<quote])
-    let list = sentence[start.upperBound...].dropLast(Self.end.count)
-    rules = list.split(separator: ", ").map { String($0) }
-  }
-
-  private static let middle = " is not stated and was read as none; otherwise "
-  private static let end = " could apply"
 }

@@ -37,10 +37,14 @@ struct OpenQuestions {
   }
 
   /// Adds the questions, numbered.
-  func write(to page: inout Page) {
+  ///
+  /// - Parameters:
+  ///   - page: where to.
+  ///   - heading: what hangs on them.
+  func write(to page: inout Page, under heading: String) {
     guard !questions.isEmpty else { return }
     page.addBlank()
-    page.add("\(questions.count == 1 ? "To find out" : "To find out, the most decisive first", .strong)")
+    page.add("\(heading, .strong)")
     for (index, question) in questions.enumerated() {
       page.add(
         "\(index + 1). \(Sentence.capitalised(question.words)) \("(\(question.path))", .quiet)", indent: 2, hanging: 5)

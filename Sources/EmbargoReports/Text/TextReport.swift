@@ -8,7 +8,7 @@ public enum TextReport {
     var places = SourcePlaces(context)
     for (index, assessment) in assessments.enumerated() {
       if index > 0 { page.addRule() }
-      DealSection(assessment, explains: style.explains).write(to: &page, &places)
+      DealSection(assessment, context, explains: style.explains).write(to: &page, &places)
     }
     page.addRule()
     ReportFoot(assessments, context).write(to: &page)

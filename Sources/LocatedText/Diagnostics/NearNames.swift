@@ -21,7 +21,10 @@ package enum NearNames {
       let candidate = folded(name)
       guard let distance = distance(wanted, candidate, upTo: min(3, max(1, max(wanted.count, candidate.count) / 3)))
       else { continue }
-      let rank = distance * 2 + (candidate.count == wanted.count && candidate.sorted() == letters ? 0 : 1)
+      let isReordered = candidate.count == wanted.count && candidate.sorted() == letters
+      // One other letter of two makes another word: `hs` is not `is`.
+      guard isReordered || max(wanted.count, candidate.count) > 2 else { continue }
+      let rank = distance * 2 + (isReordered ? 0 : 1)
       if rank < best.rank { best = (rank, []) }
       if rank == best.rank { best.names.insert(name) }
     }

@@ -53,7 +53,9 @@ public enum TapeCode {
       start += reader.next()
       let length = reader.next()
       let next = kind == .scalar ? index + 1 : index + reader.next()
-      guard start >= 0, length >= 0, start + length <= source.bytes.count, next <= count, next > index else { return nil }
+      guard start >= 0, length >= 0, start + length <= source.bytes.count, next <= count, next > index else {
+        return nil
+      }
       nodes.append(
         Node(kind: kind, style: style, start: UInt32(start), length: UInt32(length), next: UInt32(next)))
     }

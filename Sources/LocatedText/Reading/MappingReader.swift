@@ -60,7 +60,7 @@ package struct MappingReader {
   /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
   package mutating func close(_ diagnostics: inout [Diagnostic]) {
     for key in node.keys where !asked.contains(where: { key.isText($0) }) {
-      diagnostics.append(Self.unknownKey(key, in: noun, known: asked))
+      diagnostics.append(Self.unknownKey(key, of: node, in: noun, known: asked))
       guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: asked),
         let index = missing.firstIndex(where: { $0.name == near })
       else { continue }
@@ -70,11 +70,30 @@ package struct MappingReader {
   }
 
   /// The diagnostic of a key that does not belong where it stands, with the near name as a fix-it.
-  package static func unknownKey(_ key: LocatedNode, in noun: String, known: [String]) -> Diagnostic {
+  package static func unknownKey(
+    _ key: LocatedNode, of mapping: LocatedNode, in noun: String, known: [String]
+  ) -> Diagnostic {
+    if let cut = cutNumber(key, of: mapping) { return cut }
     let near = NearNames.nearest(to: key.text, among: known)
     return Diagnostic(
       "unknown-key", .unknownKey(key.text, in: noun, near: near, known: known), at: key.span,
       fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [key.replacing(with: $0)])] } ?? [])
+  }
+
+  /// The diagnostic of a key that is the rest of a number with commas in it, as in `{quantity: 10,000 pieces}`.
+  private static func cutNumber(_ key: LocatedNode, of mapping: LocatedNode) -> Diagnostic? {
+    guard mapping.style == .flow, key.style == .plain, let value = mapping.entry(key.text)?.value, value.isEmptyValue,
+      let before = mapping.entries.last(where: { $0.key.index < key.index })
+    else { return nil }
+    let text = key.text.utf8
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    guard digits > 0 else { return nil }
+    let front = before.value.isEmptyValue ? before.key.span : before.value.span
+    let gap = SourceSpan(source: front.source, startUTF8: front.endUTF8, endUTF8: key.span.startUTF8)
+    let fixIts =
+      digits == 3 && gap.text.allSatisfy { $0 == "," || $0 == " " }
+      ? [Diagnostic.FixIt("write the number without commas", edits: [.init(gap, with: "")])] : []
+    return Diagnostic("unknown-key", .cutNumber(key.text), at: key.span, fixIts: fixIts)
   }
 }
 
@@ -85,6 +104,10 @@ extension Diagnostic.Message {
 
   fileprivate static func missingKey(_ name: String, in noun: String) -> Self {
     "\(noun) has no ‘\(name)’, which it must have"
+  }
+
+  fileprivate static func cutNumber(_ text: String) -> Self {
+    "‘\(text)’ is read as a key, since a comma ends a value between { and }; write numbers without commas"
   }
 
   fileprivate static func unknownKey(_ name: String, in noun: String, near: String?, known: [String]) -> Self {

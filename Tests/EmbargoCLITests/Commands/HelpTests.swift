@@ -15,7 +15,7 @@ struct HelpTests {
 
   @Test(arguments: ["bash", "zsh", "fish"])
   func `a completion script can be had for each shell`(_ shell: String) throws {
-    let run = try Embargo.run("--generate-completion-script", shell)
+    let run = try Typed.run("--generate-completion-script", shell)
     #expect(run.status == 0)
     #expect(["check", "explain", "terms", "needs-authorisation"].allSatisfy(run.output.contains))
   }

@@ -10,7 +10,7 @@ import Testing
     var page = Page(width: 80, isColoured: false)
     var places = SourcePlaces()
     var section = FindingSection(of: "deals.yaml")
-    section.write(finding, to: &page, &places)
+    for group in FindingGroup.all([finding]) { section.write(group, to: &page, &places) }
     return page.text
   }
 
@@ -50,6 +50,26 @@ import Testing
       $0.isRecommended = true
     }
     #expect(text.contains("  Recommended duty on port States\n"))
+    #expect(text.hasPrefix("DUTY OF OTHERS  "))
+  }
+
+  @Test func `words on a rule that perhaps applies do not assert it`() throws {
+    let text = try written {
+      $0.status = .undetermined
+      $0.isConditional = true
+    }
+    #expect(text.contains("\n  If it applies: hunting rifles"))
+    #expect(try written { $0.status = .undetermined }.contains("\n  Hunting rifles"))
+  }
+
+  @Test func `what it rests on though nobody stated it is named`() throws {
+    let text = try written {
+      $0.limitations = [
+        Limitation(.readAsNone, path: "services"), Limitation(.noticeLevel, path: "usage", asked: ["90%"]),
+      ]
+    }
+    #expect(text.contains("  Rests on what is not stated and was read as none: services\n"))
+    #expect(text.contains("  With this deal the use of the ceiling passes the notice level of 90%.\n"))
   }
 
   @Test func `an answer that settles nothing is told as such`() throws {
@@ -60,6 +80,6 @@ import Testing
         Answer(path: "items[0].unit-value", answer: "more than 500 USD", verdict: .undetermined),
       ]
     }
-    #expect(text.contains("    items[0].unit-value  undetermined whatever the answer\n"))
+    #expect(text.contains("  Hangs on items[0].unit-value: undetermined whatever the answer\n"))
   }
 }

@@ -1,8 +1,9 @@
 import Embargo
-import EmbargoReports
 import LocatedText
 import TestSupport
 import Testing
+
+@testable import EmbargoReports
 
 @Suite struct TextReportTests {
   private func render(_ assessments: [Assessment], _ style: TextStyle = TextStyle()) -> String {
@@ -60,16 +61,59 @@ import Testing
     for _ in 0..<5 { #expect(render(try SmallRules.assessments(explaining: true), style) == first) }
   }
 
-  @Test func `what is read as none is told in one sentence`() throws {
-    let assessments = try SmallRules.assessments()
-    var sentences: [String] = []
-    for assessment in assessments { sentences += assessment.limitations.filter { $0.contains("read as none") } }
-    #expect(!sentences.isEmpty)
-    let text = render(assessments)
-    for sentence in sentences { #expect(!text.contains(sentence), "the engine words it otherwise now") }
+  @Test func `no line is wider than the page but those of a source or with the name of a file`() throws {
+    let assessments = try SmallRules.assessments(explaining: true)
+    for explains in [false, true] {
+      let text = render(assessments, TextStyle(width: 60, explains: explains))
+      for line in text.split(separator: "\n") where !line.contains("deals.yaml:") && !line.contains("sha256:") {
+        #expect(DisplayWidth.of(line) <= 60, "\(line)")
+      }
+    }
+  }
+
+  @Test func `findings that came out alike are told once, with all their subjects`() throws {
+    let deal = try #require(SmallRules.assessments().first { $0.id == "two-kinds-of-rifles" })
+    let text = render([deal])
+    #expect(text.contains("VIOLATED  small-arms-ban  items[0] and items[1]\n"))
+    #expect(text.contains("  The same holds of air guns (items[1], arms).\n"))
+    #expect(text.ranges(of: "paragraph 3 bars arms of every").count == 1)
+  }
+
+  @Test func `a duty of others is no finding against the deal`() throws {
+    let deal = try #require(SmallRules.assessments().first { $0.id == "rifles-to-b" })
+    let text = render([deal])
+    #expect(!text.contains("DUTY"))
+    #expect(text.contains("A duty of others, which leaves the deal as it is\n  Arms are inspected in port ("))
+    #expect(render([deal], TextStyle(explains: true)).contains("DUTY OF OTHERS  small-arms-inspection  items[0]\n"))
+  }
+
+  @Test func `of many findings those below the verdict are told in short, unless all are asked for`() throws {
+    let deal = try #require(SmallRules.assessments().first { $0.id == "a-whole-shipload" })
+    #expect(deal.findings.count >= 10)
+    let text = render([deal])
+    #expect(text.contains("VIOLATED  small-fuel-ban") && !text.contains("UNDETERMINED  "))
+    #expect(text.contains("  Undetermined: Luxury goods to Country B (small-luxury-ban, items[3] and"))
+    #expect(render([deal], TextStyle(explains: true)).contains("UNDETERMINED  small-luxury-ban  items[3] and items[4]"))
+  }
+
+  @Test func `a permitted deal says what was looked at, and what that rests on`() throws {
+    let deal = try #require(SmallRules.assessments().first { $0.id == "medicines-to-b" })
+    #expect(
+      render([deal]).hasPrefix(
+        """
+        PERMITTED: No measure in this rule set forbids it.
+          medicines-to-b
+          2030-05-02, deals.yaml:62:1
+          Looked at: small 1.0, as in force on 2030-05-02; regime test
+
+        Limitations
+          Not stated, and read as none: items[0].determined. Otherwise small-luxury-ban
+          could apply.
+
+        """))
   }
 
   @Test func `without deals the rule set is named`() {
-    #expect(render([]).contains("0 deals\nRule set small 1.0, 4 rules\n"))
+    #expect(render([]).contains("0 deals\nRule set small 1.0, 5 rules\n"))
   }
 }
