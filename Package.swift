@@ -46,12 +46,18 @@ let package = Package(
     .target(
       name: "ReaderInvariants", dependencies: ["LocatedText"], path: "Tests/Fuzz/ReaderInvariants",
       swiftSettings: strict),
+    .target(
+      name: "SmallWords", dependencies: ["Embargo", "LocatedText"], path: "Tests/SmallWords", swiftSettings: strict),
+    .target(
+      name: "DealInvariants", dependencies: ["Embargo", "LocatedText", "ReaderInvariants", "SmallWords"],
+      path: "Tests/Fuzz/DealInvariants", swiftSettings: strict),
     .testTarget(
       name: "LocatedTextTests", dependencies: ["LocatedText", "ReaderInvariants", "TestSupport"], exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], exclude: ["Golden"],
-      swiftSettings: strict),
+      name: "EmbargoTests",
+      dependencies: ["DealInvariants", "Embargo", "LocatedText", "SmallWords", "TestSupport", "UNRules"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),

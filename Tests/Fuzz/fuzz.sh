@@ -1,5 +1,6 @@
 #!/bin/sh
-# Fuzzes the readers for so many seconds (60 if none are given): Tests/Fuzz/fuzz.sh [SECONDS]
+# Fuzzes the readers and the reading of deals for so many seconds each (60 if none are given):
+#   Tests/Fuzz/fuzz.sh [SECONDS] [readers|deals]
 #
 # Two steps, since SwiftPM cannot link libFuzzer's main: the targets are built instrumented in a scratch path of their
 # own, then linked with the entry. What is found lies in .build-fuzz/found; make each a named test before it is fixed.
@@ -7,16 +8,27 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 scratch=.build-fuzz
-targets="ReaderInvariants LocatedText"
 
-swift build -c release --target ReaderInvariants --scratch-path "$scratch" \
-  -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
-objects=
-for target in $targets; do objects="$objects $(ls $scratch/release/$target.build/*.o)"; done
-# shellcheck disable=SC2086 # the names of objects hold no spaces
-swiftc -O -strict-memory-safety -sanitize=fuzzer,address -parse-as-library Tests/Fuzz/FuzzReaders.swift \
-  -I "$scratch/release/Modules" -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap $objects -lyaml -o "$scratch/fuzz"
+# fuzz NAME ENTRY CORPUS TARGET…: the last target but for those it is built of comes first.
+fuzz() {
+  name=$1 entry=$2 corpus=$3
+  shift 3
+  swift build -c release --target "$1" --scratch-path "$scratch" \
+    -Xswiftc -sanitize=fuzzer,address -Xswiftc -parse-as-library
+  objects=
+  for target in "$@"; do objects="$objects $(ls $scratch/release/"$target".build/*.o)"; done
+  # shellcheck disable=SC2086 # the names of objects hold no spaces
+  swiftc -O -strict-memory-safety -sanitize=fuzzer,address -parse-as-library "Tests/Fuzz/$entry.swift" \
+    -I "$scratch/release/Modules" -Xcc -fmodule-map-file=Sources/CYAML/module.modulemap $objects -lyaml \
+    -o "$scratch/fuzz-$name"
+  mkdir -p "$scratch/$name" "$scratch/found"
+  "$scratch/fuzz-$name" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -use_value_profile=1 \
+    -dict="Tests/Fuzz/$name.dict" -artifact_prefix="$scratch/found/$name-" "$scratch/$name" "Tests/Fuzz/$corpus"
+}
 
-mkdir -p "$scratch/corpus" "$scratch/found"
-"$scratch/fuzz" -max_total_time="$seconds" -timeout=5 -max_len=4096 -rss_limit_mb=2048 -use_value_profile=1 \
-  -dict=Tests/Fuzz/readers.dict -artifact_prefix="$scratch/found/" "$scratch/corpus" Tests/Fuzz/corpus
+case ${2:-both} in
+readers | both) fuzz readers FuzzReaders corpus ReaderInvariants LocatedText ;;
+esac
+case ${2:-both} in
+deals | both) fuzz deals FuzzDeals deals DealInvariants SmallWords Embargo ReaderInvariants LocatedText ;;
+esac

@@ -97,26 +97,24 @@ extension Facts {
   // MARK: who stands behind a party
 
   private func behind(_ party: Int32, _ threshold: ExactDecimal?) -> [Element] {
-    var found = [Element(record: party)]
+    var found: [Element?] = [Element(record: party)]
+    var places = [party: 0]
     var next = 0
     while next < found.count {
-      let current = found[next]
-      next += 1
+      defer { next += 1 }
+      guard let current = found[next] else { continue }
       for (link, doubt) in behindDirectly(current.record, threshold) {
         let whole = current.doubt ?? doubt
-        if let known = found.firstIndex(where: { $0.record == link }) {
+        if let known = places[link] {
           // A sure way to somebody reached only perhaps before makes him sure, and those behind him.
-          if found[known].doubt != nil && whole == nil {
-            found.remove(at: known)
-            if known < next { next -= 1 }
-            found.append(Element(record: link))
-          }
-        } else {
-          found.append(Element(record: link, doubt: whole))
+          guard found[known]?.doubt != nil && whole == nil else { continue }
+          found[known] = nil
         }
+        places[link] = found.count
+        found.append(Element(record: link, doubt: whole))
       }
     }
-    return found
+    return found.compactMap(\.self)
   }
 
   private func behindDirectly(_ party: Int32, _ threshold: ExactDecimal?) -> [(Int32, Element.Doubt?)] {

@@ -12,8 +12,12 @@ struct TransactionCheck {
     self.vocabulary = vocabulary
   }
 
+  /// How many records of a kind a deal can have: each party is asked about all others, so that the time for them grows
+  /// with the square.
+  private static func most(_ kind: RecordKind) -> Int { kind == .party ? 1_000 : 10_000 }
+
   func diagnostics() -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    var found = tooMany()
     for (index, record) in deal.records.enumerated() where record.node >= 0 {
       for field in record.kind.fields where field.type == .countries {
         found += countriesOutOfUse(field, of: Int32(index))
@@ -23,6 +27,15 @@ struct TransactionCheck {
       if record.kind == .validity { found += endBeforeStart(Int32(index)) }
     }
     return found + PlausibilityCheck(deal, vocabulary).diagnostics()
+  }
+
+  private func tooMany() -> [Diagnostic] {
+    RecordKind.allCases.compactMap { kind in
+      let all = deal.records.lazy.filter { $0.kind == kind }
+      let most = Self.most(kind)
+      guard let first = all.dropFirst(most).first(where: { $0.node >= 0 }) else { return nil }
+      return Diagnostic("too-many-records", .tooMany(kind, all.count, most), at: deal.node(first.node).span)
+    }
   }
 
   private func countriesOutOfUse(_ field: Field, of record: Int32) -> [Diagnostic] {
@@ -91,6 +104,10 @@ struct TransactionCheck {
 }
 
 extension Diagnostic.Message {
+  fileprivate static func tooMany(_ kind: RecordKind, _ count: Int, _ most: Int) -> Self {
+    "here begins \(kind.noun) too many: a deal has \(most) at most, and this one \(count); split it into several"
+  }
+
   fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, now: [String]) -> Self {
     guard after else {
       return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal"

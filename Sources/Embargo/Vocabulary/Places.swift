@@ -48,15 +48,7 @@ extension Vocabulary {
 
   private func named(_ name: String, where isWanted: (TermID) -> Bool) -> TermID? {
     guard name.utf8.count <= 1000 else { return nil }
-    let wanted = name.folded
-    for index in range(of: .places) {
-      let term = TermID(index)
-      guard isWanted(term) else { continue }
-      if label(of: term).folded == wanted || otherWords(for: term).contains(where: { $0.folded == wanted }) {
-        return term
-      }
-    }
-    return nil
+    return range(of: .places).lazy.map(TermID.init).first { isWanted($0) && isCalled(name, $0) }
   }
 }
 

@@ -71,13 +71,26 @@ public struct Vocabulary: Sendable {
   /// The terms that a word was probably meant to be: the one whose label or other word it is, or those with a near id.
   package func near(to word: String, inAnyOf taxonomies: [Taxonomy]) -> [String] {
     guard word.utf8.count <= 256 else { return [] }
-    let folded = word.folded
-    for index in taxonomies.lazy.flatMap({ range(of: $0) }) {
-      let term = TermID(index)
-      let words = [label(of: term)] + otherWords(for: term)
-      if words.contains(where: { $0.folded == folded }) { return [id(of: term)] }
+    for index in taxonomies.lazy.flatMap({ range(of: $0) }) where isCalled(word, TermID(index)) {
+      return [id(of: TermID(index))]
     }
     return taxonomies.lazy.map { NearNames.all(near: word, among: ids(of: $0)) }.first { !$0.isEmpty } ?? []
+  }
+
+  /// Whether a text is a term's id, its label or another word for it, but for case and spacing.
+  func isCalled(_ text: String, _ term: TermID) -> Bool {
+    guard let first = text.utf8.first(where: { $0 > ASCII.space }) else { return false }
+    var words = [node(self[term].idNode, of: term)]
+    if let label = value("label", of: term) { words.append(label) }
+    if let also = value("also", of: term) { words += also.kind == .scalar ? [also] : also.elements }
+    return words.contains { word in
+      guard let start = word.tape.textBytes(ofNode: word.index).first(where: { $0 > ASCII.space }) else {
+        return false
+      }
+      // Most words begin otherwise: no text need be made of them. Beyond ASCII case can change any byte.
+      if start < 0x80 && first < 0x80 && start | 0x20 != first | 0x20 { return false }
+      return word.text.folded == text.folded
+    }
   }
 
   private func text(_ key: String, of term: TermID) -> String? { value(key, of: term)?.text }

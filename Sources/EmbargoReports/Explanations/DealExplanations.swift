@@ -87,6 +87,12 @@ extension ExplanationCatalogue {
       "too-many-mistakes",
       "A deal with very many mistakes is not read to its end. Correct those that are told, and check it again."),
     Explanation(
+      "too-many-records",
+      """
+      A deal has a thousand parties at most, owners included, and ten thousand items, services, vessels or papers. One \
+      deal is one dealing in one direction: write several, or leave out who has no part in it.
+      """),
+    Explanation(
       "unknown-subject",
       """
       A paper or finding covers something that is not in the deal. Subjects are written as in reports, counted from 0: \

@@ -17,7 +17,7 @@ package enum NearNames {
     guard !wanted.isEmpty && wanted.count <= 64 else { return [] }
     let letters = wanted.sorted()
     var best: (rank: Int, names: Set<String>) = (.max, [])
-    for name in names where name.utf8.count <= 256 {
+    for name in names where name.utf8.count <= 256 && abs(name.unicodeScalars.count - wanted.count) <= 3 {
       let candidate = folded(name)
       guard let distance = distance(wanted, candidate, upTo: min(3, max(1, max(wanted.count, candidate.count) / 3)))
       else { continue }

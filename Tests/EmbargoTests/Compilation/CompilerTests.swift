@@ -1,4 +1,5 @@
 import LocatedText
+import SmallWords
 import TestSupport
 import Testing
 

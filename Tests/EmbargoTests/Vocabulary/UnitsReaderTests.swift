@@ -1,5 +1,6 @@
 import Embargo
 import LocatedText
+import SmallWords
 import TestSupport
 import Testing
 

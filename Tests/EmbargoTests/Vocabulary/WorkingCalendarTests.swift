@@ -1,4 +1,5 @@
 import Embargo
+import SmallWords
 import Testing
 
 struct WorkingCalendarTests {

@@ -1,10 +1,10 @@
-import Embargo
-import LocatedText
+package import Embargo
+package import LocatedText
 
 /// A vocabulary of a few words, in text: the terms that the engine needs, and what the tests ask about.
-enum SmallVocabulary {
+package enum SmallVocabulary {
   /// The text of each file, by what it is called.
-  static let files: [String: String] = [
+  package static let files: [String: String] = [
     "activities": activities, "roles": roles, "party-kinds": partyKinds, "purposes": purposes, "fields": fields,
     "modes": "terms: [{id: sea}, {id: rail}, {id: by-hand, also: [hand luggage]}]",
     "methods": "terms: [{id: transfer}, {id: cash}]",
@@ -39,13 +39,13 @@ enum SmallVocabulary {
   ]
 
   /// The files as a rule set holds them.
-  static let sources: [RuleSource.File] = files.sorted { $0.key < $1.key }.map { subject, text in
+  package static let sources: [RuleSource.File] = files.sorted { $0.key < $1.key }.map { subject, text in
     let path = "vocabulary/\(subject).yaml"
     return RuleSource.File(path: path, source: SourceText(name: path, text: text))
   }
 
   /// The vocabulary read, with what is wrong with it.
-  static func read(replacing others: [String: String] = [:]) -> Checked<Vocabulary?> {
+  package static func read(replacing others: [String: String] = [:]) -> Checked<Vocabulary?> {
     read(
       files.merging(others) { _, other in other }.map { subject, text in
         (subject, SourceText(name: "vocabulary/\(subject).yaml", text: text))
@@ -53,7 +53,7 @@ enum SmallVocabulary {
   }
 
   /// The vocabulary with one of its files from a source.
-  static func read(_ subject: String, from source: SourceText) -> Checked<Vocabulary?> {
+  package static func read(_ subject: String, from source: SourceText) -> Checked<Vocabulary?> {
     read(
       files.filter { $0.key != subject }.map { ($0, SourceText(name: "vocabulary/\($0).yaml", text: $1)) }
         + [(subject, source)])
@@ -73,7 +73,7 @@ enum SmallVocabulary {
   }
 
   /// The vocabulary as it stands, which has no mistake.
-  static let whole: Vocabulary = {
+  package static let whole: Vocabulary = {
     guard let vocabulary = read().partial else { preconditionFailure("the small vocabulary does not read") }
     return vocabulary
   }()
