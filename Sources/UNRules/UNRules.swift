@@ -5,9 +5,9 @@ public enum UNRules {
   /// The text lies in the binary itself; nothing is read from a disk, and nothing copied.
   public static let files: [EmbeddedFile] = embedded
 
-  /// Path, text and tape of all files, as a rule source takes them.
-  public static var embeddedTexts: [(path: String, text: String, tape: String)] {
-    files.map { ($0.path, $0.text, $0.tape) }
+  /// All that a rule source takes: the files, their digest, and whether they compiled when the binary was built.
+  public static var content: (files: [(path: String, text: String, tape: String)], digest: String, isChecked: Bool) {
+    (files.map { ($0.path, $0.text, $0.tape) }, digest, embeddedIsChecked)
   }
 
   /// SHA-256 over path, length and bytes of all files, in the order of their paths.

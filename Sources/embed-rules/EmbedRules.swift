@@ -29,10 +29,12 @@ import LocatedText
       }
     }
     guard mistakes.isEmpty else { fail(mistakes.joined(separator: "\n")) }
+    let rules = RuleSource(files: files)
     let source = """
       // Written by embed-rules from the folder Rules at every build.
       extension UNRules {
-        static let embeddedDigest = "\(RuleSource(files: files).digest)"
+        static let embeddedDigest = "\(rules.digest)"
+        static let embeddedIsChecked = \(Compiler.compile(rules).diagnostics.isEmpty)
 
         static let embedded: [EmbeddedFile] = [
       \(entries)  ]

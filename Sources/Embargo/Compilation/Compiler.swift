@@ -21,10 +21,11 @@ public struct Compiler {
   }
 
   /// Compiles a rule set.
-  public static func compile(_ set: RuleSet) -> Checked<CompiledRules> {
+  public static func compile(_ set: RuleSet) -> Checked<CompiledRules> { compile(set, isChecked: false) }
+
+  private static func compile(_ set: RuleSet, isChecked: Bool) -> Checked<CompiledRules> {
     var compiler = Compiler(set)
-    let references = ReferenceCheck(set).diagnostics()
-    compiler.diagnostics += references
+    if !isChecked { compiler.diagnostics += ReferenceCheck(set).diagnostics() }
     return Checked(compiler.compile(), compiler.diagnostics)
   }
 
@@ -34,7 +35,7 @@ public struct Compiler {
   public static func compile(_ source: RuleSource) -> Checked<CompiledRules?> {
     let read = RuleSetReader.read(source)
     guard let set = read.partial else { return Checked(nil, read.diagnostics) }
-    let compiled = compile(set)
+    let compiled = compile(set, isChecked: source.isChecked)
     return Checked(compiled.partial, read.diagnostics + compiled.diagnostics)
   }
 

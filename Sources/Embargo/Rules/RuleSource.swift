@@ -42,18 +42,27 @@ public struct RuleSource: Sendable {
   /// The digest, where it was worked out at an earlier time.
   package private(set) var knownDigest: String?
 
-  /// Takes the files inside a binary, which were read when it was built.
+  /// Whether all that the files name was found to be there at an earlier time.
+  package private(set) var isChecked = false
+
+  /// The content of a binary that holds a rule set: the files, which were read when it was built, and what was found.
+  public typealias Embedded = (
+    files: [(path: String, text: String, tape: String)], digest: String, isChecked: Bool
+  )
+
+  /// Takes the files inside a binary.
   ///
   /// - Parameters:
-  ///   - files: path within the rule set, text, and tape as `TapeCode` writes it, of each file.
-  ///   - digest: SHA-256 over path, length and bytes of all of them.
+  ///   - content: path within the rule set, text, and tape as `TapeCode` writes it, of each file; SHA-256 over path,
+  ///     length and bytes of all of them; whether they compiled without a word.
   ///   - name: shown in front of the paths in diagnostics.
-  public init(embedded files: [(path: String, text: String, tape: String)], digest: String, name: String) {
+  public init(embedded content: Embedded, name: String) {
     self.init(
-      files: files.map {
+      files: content.files.map {
         File(path: $0.path, source: SourceText(name: "\(name)/\($0.path)", text: $0.text), tape: $0.tape)
       })
-    knownDigest = digest
+    knownDigest = content.digest
+    isChecked = content.isChecked
   }
 
   /// Takes texts that are in memory already.

@@ -30,8 +30,7 @@ struct RuleSetOptions: ParsableArguments {
 
   /// The rules that ship with the binary, under names that no file of the disk has.
   private static var builtIn: RuleSource {
-    RuleSource(
-      embedded: UNRules.embeddedTexts, digest: UNRules.digest, name: "<built-in>")
+    RuleSource(embedded: UNRules.content, name: "<built-in>")
   }
 }
 

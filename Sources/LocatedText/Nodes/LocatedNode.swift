@@ -78,11 +78,16 @@ public struct LocatedNode: Sendable {
     return result
   }
 
+  private static let emptyWords = ["", "~", "null", "Null", "NULL"].map { Array($0.utf8) }
+
   /// A plain scalar without text, `~` or `null`, or the JSON word `null`: no value was written.
   package var isEmptyValue: Bool {
     guard kind == .scalar else { return false }
     switch style {
-    case .plain, .word: return ["", "~", "null", "Null", "NULL"].contains(text)
+    case .plain, .word:
+      guard node.length <= 4 else { return false }
+      let bytes = tape.textBytes(ofNode: index)
+      return Self.emptyWords.contains { bytes.elementsEqual($0) }
     case .quoted, .jsonEscaped, .sideText, .number, .block, .flow: return false
     }
   }

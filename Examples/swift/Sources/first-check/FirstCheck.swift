@@ -12,7 +12,7 @@ let deal = """
   """
 
 // The rules lie in the binary: nothing is read from a disk.
-let rules = RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "un")
+let rules = RuleSource(embedded: UNRules.content, name: "un")
 let checker = try Checker(rules: rules)
 
 let assessments = try checker.transactions(in: deal, named: "rifle.yaml").get().map { checker.assess($0) }
