@@ -27,6 +27,7 @@ test: set-up lint ## Run all tests: format, build, unit tests, cases of the rule
 	swift build --build-tests
 	swift test --skip-build
 	.build/debug/embargo test Rules
+	swift run --quiet --package-path Examples/swift --scratch-path .build-example >/dev/null
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive $(SOURCES)

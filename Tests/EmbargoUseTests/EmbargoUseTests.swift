@@ -35,6 +35,15 @@ struct EmbargoUseTests {
       TextReport.render(assessments, context: ReportContext(checker.rules), style: TextStyle()).contains("shells"))
   }
 
+  @Test func `what an answer rests on is told apart, and as a sentence`() throws {
+    let checker = try checker()
+    let deals = try checker.transactions(in: SourceText(name: "deal.yaml", text: deal), as: .yaml).get()
+    let limitations = deals.flatMap { checker.assess($0).limitations }
+    let limitation = try #require(limitations.first { $0.kind == .readAsNone })
+    #expect(!limitation.path.isEmpty && !limitation.rules.isEmpty)
+    #expect("\(limitation)".hasPrefix("‘\(limitation.path)’"))
+  }
+
   @Test func `what is wrong with a deal is thrown with its place`() throws {
     let text = SourceText(name: "deal.yaml", text: deal.replacing("items:", with: "itmes:"))
     let error = try #require(throws: Diagnostics.self) { try checker().transactions(in: text, as: .yaml).get() }

@@ -14,7 +14,7 @@ public struct Limitation: Sendable, Hashable {
 
   /// Where it belongs in the deal: `items[0].determined`.
   public let path: String
-  /// What was asked of it: labels of terms, the unit of a ceiling, the level that is passed.
+  /// What was asked of it: labels of terms; its unit and that of a ceiling; the level that is passed.
   public let asked: [String]
   /// Ids of the rules that hang on it, in the order of the rule set.
   public let rules: [String]
@@ -40,7 +40,8 @@ extension Limitation: CustomStringConvertible {
     case .openDuty:
       let duty = rules.count == 1 ? "the duty of \(ids) hangs" : "the duties of \(ids) hang"
       return "\(duty) on ‘\(path)’\(inBrackets), which is not stated"
-    case .unmeasured: return "nothing leads from ‘\(path)’ to \(asked.joined(separator: ", ")), the unit of the ceiling"
+    case .unmeasured:
+      return "nothing leads from \(asked.joined(separator: " to ")), the unit of the ceiling, to count ‘\(path)’"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
     }

@@ -56,9 +56,15 @@ public struct Compiler {
         CompiledRegime(
           id: $0.regime.id, committee: $0.regime.committee, ownershipThreshold: $0.regime.ownershipThreshold)
       },
-      rules: rules, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
+      rules: rulesByID, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
       texts: builder.texts, spans: builder.spans, positions: positions,
       conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds)
+  }
+
+  /// The order of files and of rules in them shows nowhere in what is said of a deal.
+  private var rulesByID: [CompiledRule] {
+    let ids = rules.map { set.folders[Int($0.regime)].contents.rules[Int($0.index)].id }
+    return rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }.map { rules[$0] }
   }
 
   // MARK: conditions

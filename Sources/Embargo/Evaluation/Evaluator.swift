@@ -107,7 +107,7 @@ package struct Evaluator: Sendable {
     {
       return supposition.value == .nothing ? withoutTheAsked(op, record, frame) : supposed(op, supposition.value)
     }
-    if isUnknownContainer(op, frame) && op.code != .known { return .unknown }
+    if isUnknownContainer(op, frame) && op.code != .known && op.code != .sameAs { return .unknown }
     switch op.code {
     case .terms: return TermTest(self, op, record, frame).any()
     case .only: return TermTest(self, op, record, frame).only()
@@ -284,6 +284,7 @@ package struct Evaluator: Sendable {
   private func sameAs(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
     let other = self.op(op.first)
     guard let otherRecord = self.record(other, frame) else { return .false }
+    if isUnknownContainer(op, frame) { return .unknown }
     if !op.field.type.taxonomies.isEmpty {
       let left = facts.terms(op.field, of: record, asEndUser: frame.asEndUser)
       let right = facts.terms(other.field, of: otherRecord)

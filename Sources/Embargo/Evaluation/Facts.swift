@@ -4,7 +4,7 @@
 /// which absences an answer rests.
 package struct Facts: Sendable {
   let rules: CompiledRules
-  let deal: Transaction
+  private(set) var deal: Transaction
   /// The days that are judged, in place of the deal's own.
   let days: DateSpan
   var readsAbsenceAsUnknown = false
@@ -76,6 +76,16 @@ package struct Facts: Sendable {
   func path(of field: Field, in record: Int32) -> String {
     if record == Self.impliedEndUser { return "\(Field.endUsers.key)[?].\(field.key)" }
     return record < 0 ? field.key : deal.path(of: field, in: record)
+  }
+
+  /// The same were one term stated of a field, or of the one that stands for it; nil where none can be written.
+  func stating(_ term: TermID, of field: Field, in record: Int32) -> Facts? {
+    guard !field.type.isDerived, field.type != .designations else { return nil }
+    let source = terms(field, of: record)
+    guard source.record >= 0 else { return nil }
+    var facts = self
+    facts.deal.state(term, of: source.field, in: source.record)
+    return facts
   }
 
   /// The record of one end of the deal.

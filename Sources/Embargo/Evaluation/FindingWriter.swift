@@ -40,7 +40,7 @@ struct FindingWriter {
       ruleSource: law.idSpan, ruleDigest: digest,
       confidence: law.confidence?.level ?? "high", confidenceReason: law.confidence?.reason, position: nil,
       because: sorted(trace.facts), exemptions: considered, missing: missing(gaps, answers), ifKnown: answers,
-      wouldChange: wouldChange(status, considered), cap: ceiling?.use, obligations: obligations(status),
+      wouldChange: wouldChange(status, considered), cap: ceiling?.use, obligations: obligations(status, outcome),
       dutyOn: law.duty?.on, isRecommended: law.duty?.isRecommended ?? false, days: nil,
       limitations: limitations(trace) + (ceiling?.limitations ?? []))
   }
@@ -98,7 +98,7 @@ struct FindingWriter {
     return ConsideredExemption(
       id: law.id, title: law.title, citations: words.citations(law.citations, on: facts.days.first),
       outcome: result.outcome, needs: words.needs(law, committee: rules.regimes[Int(rule.regime)].committee),
-      missing: gaps(of: result).map { MissingFact(path: $0.path, question: words.question($0, facts)) },
+      missing: gaps(of: result).map { missing($0) },
       because: because)
   }
 
@@ -116,8 +116,12 @@ struct FindingWriter {
     if result.standing == .false, case .deals(let condition) = exemption.access, result.access == .unknown {
       tracer.follow(condition, frame, .unknown)
     }
-    return tracer.gaps + paperGaps(result)
+    let isPerhapsInForce = !exemption.inForce.isEmpty && judge.isInForce(exemption.inForce) == .unknown
+    return tracer.gaps + (isPerhapsInForce ? [Self.renewal] : []) + paperGaps(result)
   }
+
+  /// Whether a rule or exemption whose renewal is not known here was renewed.
+  private static let renewal = Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: [])
 
   private func paperGaps(_ result: Judge.ExemptionOutcome) -> [Tracer.Gap] {
     guard result.standing == .unknown else { return [] }
@@ -145,9 +149,7 @@ struct FindingWriter {
         Tracer.Gap(
           path: facts.deal.path(of: frame.subject), record: frame.subject, container: nil, field: list, ops: []))
     }
-    if outcome.isInForce == .unknown {
-      gaps.append(Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: []))
-    }
+    if outcome.isInForce == .unknown { gaps.append(Self.renewal) }
     gaps += ceiling?.gaps ?? []
     for exemption in outcome.exemptions where exemption.outcome == .undetermined {
       for gap in self.gaps(of: exemption) where !gaps.contains(where: { $0.path == gap.path }) { gaps.append(gap) }
@@ -160,13 +162,14 @@ struct FindingWriter {
       let (one, two) = (decisiveness(left.element, answers), decisiveness(right.element, answers))
       return one == two ? left.offset < right.offset : one > two
     }
-    return ranked.map { entry in
-      let gap = entry.element
-      if gap.path == "renewal" {
-        return MissingFact(path: gap.path, question: "has the measure been renewed beyond the last day known here?")
-      }
-      return MissingFact(path: gap.path, question: words.question(gap, facts))
-    }
+    return ranked.map { missing($0.element) }
+  }
+
+  private func missing(_ gap: Tracer.Gap) -> MissingFact {
+    let isRenewal = gap.path == Self.renewal.path
+    return MissingFact(
+      path: gap.path,
+      question: isRenewal ? "has the measure been renewed beyond the last day known here?" : words.question(gap, facts))
   }
 
   /// How many of its answers settle the matter.
@@ -176,21 +179,36 @@ struct FindingWriter {
 
   private func answers(to gap: Tracer.Gap) -> [Answer] {
     guard !gap.ops.isEmpty else { return [] }
-    return Suppositions(rules).candidates(for: gap).map { candidate in
-      var supposed = facts
-      supposed.supposition = .init(
-        record: gap.record, container: gap.container, field: gap.field, value: candidate.value)
-      let outcome = Judge(supposed, rule, options: judge.options)
+    return Suppositions(rules).candidates(for: gap).filter { isPossible($0.value, gap) }.map { candidate in
+      let outcome = Judge(supposing(candidate.value, gap), rule, options: judge.options)
         .judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
-      let obliges = !obligations(outcome.status).isEmpty
+      let obliges = !obligations(outcome.status, outcome).isEmpty
       return Answer(
         path: gap.path, answer: candidate.words, verdict: outcome.status?.verdict(obliges: obliges) ?? .permitted)
     }
   }
 
+  /// Whether there would still be something to judge: the service that an activity implies goes with one that is none.
+  private func isPossible(_ value: Facts.Supposition.Value, _ gap: Tracer.Gap) -> Bool {
+    guard case .term(let term) = value, gap.field == .serviceKind, gap.record >= 0,
+      facts.deal.records[Int(gap.record)].node < 0
+    else { return true }
+    let range = rules.vocabulary.range(of: .activities)
+    return rules.vocabulary.relations.ancestry(of: term, in: range, on: facts.days.first)
+      .contains(rules.vocabulary.engine.service)
+  }
+
+  /// The facts were the answer known: a term as if it were written, so that all that follows from it follows.
+  private func supposing(_ value: Facts.Supposition.Value, _ gap: Tracer.Gap) -> Facts {
+    if case .term(let term) = value, let stated = facts.stating(term, of: gap.field, in: gap.record) { return stated }
+    var supposed = facts
+    supposed.supposition = .init(record: gap.record, container: gap.container, field: gap.field, value: value)
+    return supposed
+  }
+
   // MARK: what follows
 
-  private func obligations(_ status: Status?) -> [DueObligation] {
+  private func obligations(_ status: Status?, _ outcome: Judge.Outcome) -> [DueObligation] {
     guard let status else { return [] }
     var written: [Obligation] = []
     switch status {

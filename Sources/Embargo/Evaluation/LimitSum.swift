@@ -69,12 +69,20 @@ struct LimitSum {
         let most = units.convert(Quantity(high, conversion.to), to: unit)
       else { continue }
       result.factor = words(conversion)
+      // A range can leave open what the amount in the unit of the ceiling would settle.
+      if least != most { result.gaps.append(quantityGap(record)) }
       return DecimalRange(least, most)
     }
     let path = facts.path(of: .quantity, in: record)
-    result.limitations.append(Limitation(.unmeasured, path: path, asked: [units[unit].name]))
-    result.gaps.append(Tracer.Gap(path: path, record: record, container: nil, field: .quantity, ops: []))
+    let names = [units[quantity.unit].name, units[unit].name]
+    result.limitations.append(Limitation(.unmeasured, path: path, asked: names))
+    result.gaps.append(quantityGap(record))
     return .anything
+  }
+
+  private func quantityGap(_ record: Int32) -> Tracer.Gap {
+    Tracer.Gap(
+      path: facts.path(of: .quantity, in: record), record: record, container: nil, field: .quantity, ops: [])
   }
 
   /// The factors for what the item is, the narrowest kind first.

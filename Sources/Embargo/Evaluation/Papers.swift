@@ -93,13 +93,12 @@ struct Papers {
 
   private func isOfCommittee(_ paper: Int32, _ requirement: CompiledRequirement, _ regime: String?) -> Kleene {
     let asked = requirement.committee >= 0 ? facts.rules.texts[Int(requirement.committee)] : regime?.folded
+    guard let asked else { return .true }
     let slot = facts.slot(.committee, of: paper)
     switch slot.state {
-    case .absent: return Kleene(asked == nil || asked == regime?.folded)
+    case .absent: return Kleene(asked == regime?.folded)
     case .unknown: return .unknown
-    case .stated, .open:
-      guard let asked else { return .true }
-      return Kleene(facts.deal.node(slot.node).text.folded == asked)
+    case .stated, .open: return Kleene(facts.deal.node(slot.node).text.folded == asked)
     }
   }
 

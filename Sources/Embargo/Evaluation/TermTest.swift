@@ -161,6 +161,7 @@ struct TermTest {
     case .hs: return facts.slot(.hs, of: record).state == .stated
     case .category:
       return facts.terms(.category, of: record).isKnown || facts.slot(.hs, of: record).state == .stated
+    case .place: return facts.slot(.place, of: record).state == .stated
     default: break
     }
     if op.field.type == .designations {

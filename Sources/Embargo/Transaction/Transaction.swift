@@ -123,6 +123,17 @@ extension Transaction {
     return Int32(records.count - 1)
   }
 
+  /// States one term of a field in place of what was there; one service is of the kind of the activity that implies it.
+  mutating func state(_ term: TermID, of field: Field, in record: Int32) {
+    let slot = Slot(state: .stated, first: Int32(terms.count), count: 1)
+    terms.append(.init(term: term, node: -1))
+    set(slot, field, of: record)
+    for (index, service) in records.enumerated() where service.kind == .service && service.node < 0 {
+      if field == .activity && service.ordinal >= 0 { set(slot, .serviceKind, of: Int32(index)) }
+      if field == .serviceKind && record == Int32(index) { set(slot, .activity, of: Self.top) }
+    }
+  }
+
   mutating func set(_ slot: Slot, _ field: Field, of record: Int32) { slots[place(of: field, in: record)] = slot }
 
   /// Where among the slots a field of a record stands.

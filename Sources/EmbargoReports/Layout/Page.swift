@@ -28,7 +28,11 @@ struct Page {
         line = word.pieces
         column = hanging + wordWidth
       } else {
-        if spaces > 0 { line.append(.init(text: String(repeating: " ", count: spaces), tone: .plain)) }
+        if spaces > 0 {
+          // Between words of one tone the space is of that tone too, so that they are coloured in one stretch.
+          let tone = line.last?.tone == word.pieces.first?.tone ? line.last?.tone : nil
+          line.append(.init(text: String(repeating: " ", count: spaces), tone: tone ?? .plain))
+        }
         line += word.pieces
         column += spaces + wordWidth
       }
@@ -61,10 +65,13 @@ struct Page {
 
   private mutating func finish(_ pieces: [Phrase.Piece], indent: Int) {
     var line = String(repeating: " ", count: indent)
-    for piece in pieces {
+    var rest = pieces[...]
+    while let tone = rest.first?.tone {
+      let stretch = rest.prefix { $0.tone == tone }
+      rest = rest.dropFirst(stretch.count)
       // Our own no-break spaces have done their work.
-      let words = piece.text.replacingNoBreakSpaces()
-      line += isColoured ? piece.tone.coloured(words) : words
+      let words = stretch.map(\.text).joined().replacingNoBreakSpaces()
+      line += isColoured ? tone.coloured(words) : words
     }
     while line.last == " " { line.removeLast() }
     text += line + "\n"

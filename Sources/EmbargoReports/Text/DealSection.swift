@@ -10,6 +10,9 @@ struct DealSection {
   /// From so many findings on, those that are less grave than the verdict are told in short.
   private static let many = 10
 
+  /// Of so many findings that are but open, so many rules are told in full.
+  private static let enoughOpen = 5
+
   init(_ assessment: Assessment, _ context: ReportContext, explains: Bool) {
     self.assessment = assessment
     self.context = context
@@ -22,7 +25,7 @@ struct DealSection {
     writeDeal(to: &page, &places)
     writeContests(to: &page)
     if assessment.verdict == .permitted { writeRuleSet(to: &page) }
-    let questions = OpenQuestions(assessment.findings)
+    let questions = OpenQuestions(assessment.findings, tellsAll: explains)
     // Where the verdict hangs on them they come first, otherwise they are but further open points.
     if assessment.canTurnGraver { questions.write(to: &page, under: "To find out") }
     writeFindings(groups, to: &page, &places)
@@ -45,6 +48,7 @@ struct DealSection {
       looked = looked + "; " + name + assessment.regimes.map { Phrase(safe: $0) }.joined(by: ", ")
     }
     for list in context.lists { looked = looked + "; list \(list.name)" }
+    if context.lists.isEmpty { looked = looked + "; no list of names" }
     page.add("Looked at: " + looked, indent: 2, hanging: 4)
   }
 
@@ -62,17 +66,22 @@ struct DealSection {
   private func writeFindings(_ groups: [FindingGroup], to page: inout Page, _ places: inout SourcePlaces) {
     let ofParties = groups.filter { !$0.isDutyOfOthers }
     let ofOthers = groups.filter(\.isDutyOfOthers)
-    let isShortened = !explains && assessment.findings.count >= Self.many
-    let isInFull = { (group: FindingGroup) in
-      !isShortened || group.first.status.gravity == ofParties.first?.first.status.gravity
-    }
-    var section = FindingSection(of: assessment.source.file)
-    for group in ofParties where isInFull(group) { section.write(group, to: &page, &places) }
-    ShortFindings.write(ofParties.filter { !isInFull($0) }, to: &page)
+    let shown = countInFull(ofParties)
+    var section = FindingSection(of: assessment.source.file, tellsAll: explains)
+    for group in ofParties.prefix(shown) { section.write(group, to: &page, &places) }
+    ShortFindings.write(Array(ofParties.dropFirst(shown)), to: &page)
     if explains {
       for group in ofOthers { section.write(group, to: &page, &places) }
     } else {
       ShortFindings.writeDutiesOfOthers(ofOthers, of: assessment.date, to: &page)
     }
+  }
+  /// How many groups are told in full, from the first on.
+  private func countInFull(_ groups: [FindingGroup]) -> Int {
+    guard !explains, assessment.findings.count >= Self.many, let first = groups.first?.first else {
+      return groups.count
+    }
+    let gravest = groups.prefix { $0.first.status == first.status }.count
+    return first.status == .undetermined ? min(gravest, Self.enoughOpen) : gravest
   }
 }

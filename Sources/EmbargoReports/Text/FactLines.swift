@@ -64,9 +64,10 @@ struct FactLines {
     var left = rest
     if let (model, missing) = model(for: all) {
       let without: Phrase =
-        missing.isEmpty ? "" : " without " + LimitationLines.paths(missing.map(\.path))
+        missing.isEmpty ? "" : " without " + PathWords.phrase(missing.map(\.path))
       phrases.append("those of \(model.rule)" + without)
-      left = rest.filter { !model.facts.contains($0) }
+      let told = Set(model.facts)
+      left = rest.filter { !told.contains($0) }
     }
     phrases += left.map { words.phrase($0, &places) }
     let heading: Phrase = isAlone ? "Facts: " : "Also: "
@@ -76,8 +77,9 @@ struct FactLines {
   /// A rule whose facts were told and are much the same, with those few that are not among these.
   private func model(for facts: [Fact]) -> (model: (rule: String, facts: [Fact]), missing: [Fact])? {
     var best: (model: (rule: String, facts: [Fact]), missing: [Fact])?
+    let known = Set(facts)
     for earlier in told {
-      let missing = earlier.facts.filter { !facts.contains($0) }
+      let missing = earlier.facts.filter { !known.contains($0) }
       let shared = earlier.facts.count - missing.count
       guard shared >= 4, missing.count <= 2, shared >= 3 * missing.count else { continue }
       let gain = best.map { $0.model.facts.count - 2 * $0.missing.count } ?? 0

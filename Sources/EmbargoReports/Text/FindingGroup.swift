@@ -29,6 +29,15 @@ struct FindingGroup {
     return ranked.sorted { ($1.rank, $0.offset) < ($0.rank, $1.offset) }.map(\.group)
   }
 
+  /// The first few of very many findings: what is told of them is much the same of the others.
+  var sample: FindingGroup {
+    var sample = self
+    if findings.count > Self.few { sample.findings = Array(findings.prefix(Self.few)) }
+    return sample
+  }
+
+  private static let few = 12
+
   /// Subjects, each once.
   var subjects: [String] { findings.map(\.subject).withoutRepeats }
 
@@ -107,13 +116,5 @@ private struct Likeness: Hashable {
     exemptions = finding.exemptions.filter { $0.outcome != .doesNotApply }.map {
       Exemption(id: $0.id, outcome: $0.outcome, needs: $0.needs)
     }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements, each where it comes up first.
-  var withoutRepeats: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

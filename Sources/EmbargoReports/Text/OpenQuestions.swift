@@ -12,8 +12,10 @@ struct OpenQuestions {
 
   /// The most decisive first; of equals, the one that comes up first.
   let questions: [Question]
+  private let left: Int
 
-  init(_ findings: [Finding]) {
+  /// Gathers the questions of the findings; of very many the first alone are told, unless all are asked for.
+  init(_ findings: [Finding], tellsAll: Bool) {
     var found: [Question] = []
     for finding in findings {
       for missing in finding.missing {
@@ -26,9 +28,13 @@ struct OpenQuestions {
         }
       }
     }
-    questions = found.enumerated().sorted { ($1.element.settles, $0.offset) < ($0.element.settles, $1.offset) }
+    let ranked = found.enumerated().sorted { ($1.element.settles, $0.offset) < ($0.element.settles, $1.offset) }
       .map(\.element)
+    questions = tellsAll || ranked.count <= 2 * Self.many ? ranked : Array(ranked.prefix(Self.many))
+    left = ranked.count - questions.count
   }
+
+  private static let many = 20
 
   /// The question itself: the answers that decide are told with the rules.
   private static func withoutTerms(_ question: String) -> String {
@@ -49,5 +55,6 @@ struct OpenQuestions {
       page.add(
         "\(index + 1). \(Sentence.capitalised(question.words)) \("(\(question.path))", .quiet)", indent: 2, hanging: 5)
     }
+    if left > 0 { page.add("and \(left) more, much like these", indent: 2) }
   }
 }

@@ -3,8 +3,13 @@ import Embargo
 /// The rule's own words on its subjects: in full on the first, and of the others what differs.
 struct RationaleLines {
   private let group: FindingGroup
+  private let others: Int
 
-  init(_ group: FindingGroup) { self.group = group }
+  /// Words on a group, and the number of findings that are left out.
+  init(_ group: FindingGroup, others: Int) {
+    self.group = group
+    self.others = others
+  }
 
   func write(to page: inout Page, indent: Int) {
     let first = group.first
@@ -19,6 +24,7 @@ struct RationaleLines {
         page.add("\(finding.subject): \(shown(finding.rationale))", indent: indent, hanging: indent + 2)
       }
     }
+    if others > 0 { alike.append("\(others) others, of which no more is told here") }
     if !alike.isEmpty { page.add("The same holds of " + Sentence.list(alike, "and") + ".", indent: indent) }
   }
 

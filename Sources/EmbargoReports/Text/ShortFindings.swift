@@ -10,9 +10,8 @@ enum ShortFindings {
     for group in groups {
       let finding = group.first
       page.add("\(Sentence.capitalised(finding.statusWords)): " + name([group]), indent: 2, hanging: 4)
-      var line = CitationWords.phrase(finding.citations)
-      if !group.missing.isEmpty { line = line + "; hangs on " + LimitationLines.paths(group.missing) }
-      page.add(line, indent: 4, hanging: 6)
+      page.add(CitationWords.phrase(finding.citations), indent: 4, hanging: 6)
+      GapLines(group).write(to: &page, indent: 4)
       write(finding.obligations, to: &page)
     }
   }
@@ -50,9 +49,8 @@ enum ShortFindings {
   /// `Arms to Country B (small-arms-ban, items[0] and items[1])`.
   private static func name(_ groups: [FindingGroup]) -> Phrase {
     guard let finding = groups.first?.first else { return "" }
-    let subjects = groups.flatMap(\.subjects).withoutRepeats
-    let of = Sentence.list(subjects.map { Phrase(safe: $0) }, "and")
-    return "\(finding.title) (\(finding.rule, .strong), " + of + ")"
+    let subjects = PathWords.list(groups.flatMap(\.subjects).withoutRepeats)
+    return "\(finding.title) (\(finding.rule, .strong), " + subjects + ")"
   }
 }
 

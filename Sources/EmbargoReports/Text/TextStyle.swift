@@ -4,7 +4,7 @@ public struct TextStyle: Sendable, Hashable {
   public var width: Int
   /// Whether the text is coloured for a terminal (ECMA-48).
   public var colour: Bool
-  /// Whether the rules near a deal that do not apply are shown, if the assessment holds them.
+  /// Whether every finding is told in full, and the rules near a deal that do not apply, if the assessment holds them.
   public var explains: Bool
 
   /// Plain text of eighty columns, unless said otherwise.

@@ -4,10 +4,12 @@ import Testing
 
 /// What the documents show is what the program prints.
 struct DocumentTests {
-  /// `README.md`, `CONTRIBUTING.md` and every page of the documentation catalogues.
+  /// `README.md`, `CONTRIBUTING.md`, the pages under `docs` and those of the documentation catalogues.
   static let documents: [String] = {
+    let guides = (try? Repository.files(under: "docs", ending: ".md")) ?? []
     let pages = (try? Repository.files(under: "Sources", ending: ".md")) ?? []
-    return ["README.md", "CONTRIBUTING.md"] + pages.filter { $0.contains(".docc/") }.map { "Sources/\($0)" }
+    return ["README.md", "CONTRIBUTING.md"] + guides.map { "docs/\($0)" }
+      + pages.filter { $0.contains(".docc/") }.map { "Sources/\($0)" }
   }()
 
   @Test(.timeLimit(.minutes(10)), arguments: documents)

@@ -34,7 +34,7 @@ import Testing
       page.addRule()
     }
     let coloured = page(isColoured: true, write)
-    #expect(coloured.hasPrefix("\u{1B}[1;31mPROHIBITED\u{1B}[0m: by \u{1B}[1ma\u{1B}[0m"))
+    #expect(coloured.hasPrefix("\u{1B}[1;31mPROHIBITED\u{1B}[0m: by \u{1B}[1ma rule of many words"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == page(write))
   }
 

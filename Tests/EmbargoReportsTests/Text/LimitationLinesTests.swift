@@ -35,7 +35,7 @@ import Testing
       Limitation(.openDuty, path: "purpose", rules: ["x-1"]).description
         == "the duty of x-1 hangs on ‘purpose’, which is not stated")
     #expect(
-      Limitation(.unmeasured, path: "items[0].quantity", asked: ["bbl"]).description
-        == "nothing leads from ‘items[0].quantity’ to bbl, the unit of the ceiling")
+      Limitation(.unmeasured, path: "items[0].quantity", asked: ["lots", "bbl"]).description
+        == "nothing leads from lots to bbl, the unit of the ceiling, to count ‘items[0].quantity’")
   }
 }

@@ -96,6 +96,35 @@ import Testing
     #expect(render([deal], TextStyle(explains: true)).contains("UNDETERMINED  small-luxury-ban  items[3] and items[4]"))
   }
 
+  @Test func `what is open and may make the verdict graver is asked first`() throws {
+    let deal = try SmallRules.assessments(
+      of: """
+        id: rifles-and-wine
+        date: 2030-05-02
+        activity: supply
+        from: {country: XA}
+        to: {country: XB}
+        parties: [{name: Contingent, roles: [end-user], country: XA, kind: armed-forces}]
+        items: [{description: rifles, category: rifles}, {description: wine, category: wine}]
+        """)
+    #expect(deal.map(\.verdict) == [.needsAuthorisation])
+    let text = render(deal, TextStyle(width: 300))
+    #expect(text.contains("at least 5 days before. What is not stated may make it prohibited.\n"))
+    let (question, finding) = (text.firstRange(of: "To find out\n"), text.firstRange(of: "\n\nNEEDS AUTHORISATION  "))
+    #expect(try #require(question).lowerBound < #require(finding).lowerBound)
+  }
+
+  @Test func `of very many items alike the first are told`() throws {
+    let items = (0..<200).map { "{description: lot \($0), category: rifles}" }.joined(separator: ", ")
+    let deal = try SmallRules.assessments(
+      of: "id: lots\ndate: 2030-05-02\nactivity: supply\nto: {country: XB}\nitems: [\(items)]")
+    let text = render(deal)
+    #expect(text.contains("VIOLATED  small-arms-ban  items[0] to items[199]\n"))
+    #expect(text.split(separator: "\n").count < 60)
+    #expect(text.contains("lot 11 (items[11]) and 188\n  others, of which no more is told here.\n"))
+    #expect(render(deal, TextStyle(width: 200, explains: true)).contains("lot 199 (items[199])."))
+  }
+
   @Test func `a permitted deal says what was looked at, and what that rests on`() throws {
     let deal = try #require(SmallRules.assessments().first { $0.id == "medicines-to-b" })
     #expect(
@@ -104,7 +133,7 @@ import Testing
         PERMITTED: No measure in this rule set forbids it.
           medicines-to-b
           2030-05-02, deals.yaml:62:1
-          Looked at: small 1.0, as in force on 2030-05-02; regime test
+          Looked at: small 1.0, as in force on 2030-05-02; regime test; no list of names
 
         Limitations
           Not stated, and read as none: items[0].determined. Otherwise small-luxury-ban

@@ -112,13 +112,13 @@ struct ReadingTests {
       deal: "items: [{}], determinations: [{finding: harm}, {finding: fraud, result: no}]", status: .violated),
     Reading(
       sentence: "a determination of nine pieces is none of ten", rule: "each: item, when: {item.determined: harm}",
-      deal: "items: [{quantity: 10 pieces}], "
-        + "determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
+      deal:
+        "items: [{quantity: 10 pieces}], determinations: [{finding: harm, covers: {of: \"items[0]\", quantity: 9 pieces}}]",
       status: nil),
     Reading(
       sentence: "a paper that names no committee is the regime's, not another's",
-      rule: "each: item, when: {item.category: arms}, "
-        + "exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, committee: two}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01}]",
       status: .needsAuthorisation, exemption: .needsAuthorisation),
     Reading(
@@ -150,6 +150,18 @@ struct ReadingTests {
     Reading(
       sentence: "an unknown party perhaps acts for anybody", rule: "when: {parties: {acts-for: {country: XA}}}",
       deal: "parties: unknown", status: .undetermined),
+    Reading(
+      sentence: "a place that is left out is not known, be the country stated", rule: "when: {to.place: {known: true}}",
+      deal: "to: {country: XA}", status: nil),
+    Reading(
+      sentence: "of a paper only what is asked for can be unknown",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "an exemption whose renewal is not known asks for the renewal",
+      rule: "when: {purpose: relief}, exemptions: [{id: x, in-force: {from: 2000-01-01, confirmed-until: 2020-01-01}}]",
+      deal: "purpose: relief", status: .undetermined, exemption: .undetermined),
   ]
 
   @Test(arguments: ["{item.determined: {only: harm}}", "{item.determined: {same-as: item.determined}}"])

@@ -95,3 +95,28 @@ extension Draft: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral, Exp
     .map(entries.compactMap { entry in entry.1.map { Entry(key: entry.0, value: $0) } })
   }
 }
+
+extension Draft {
+  /// The same with another value at a path such as `items[0].category`; nil if the path leads nowhere.
+  func setting(_ path: String, to value: Draft) -> Draft? {
+    setting(path.split(separator: ".").flatMap { $0.split(separator: "[").map(String.init) }[...], to: value)
+  }
+
+  private func setting(_ steps: ArraySlice<String>, to value: Draft) -> Draft? {
+    guard let step = steps.first else { return value }
+    let rest = steps.dropFirst()
+    if step.hasSuffix("]") {
+      guard case .list(let elements) = self, let index = Int(step.dropLast()), elements.indices.contains(index) else {
+        return nil
+      }
+      return elements[index].setting(rest, to: value).map { .list(elements.with($0, at: index)) }
+    }
+    guard case .map(let entries) = self else { return nil }
+    guard let index = entries.firstIndex(where: { $0.key == step }) else {
+      return Draft.map([]).setting(rest, to: value).map { .map(entries + [Entry(key: step, value: $0)]) }
+    }
+    return entries[index].value.setting(rest, to: value).map {
+      .map(entries.with(Entry(key: step, value: $0), at: index))
+    }
+  }
+}

@@ -14,6 +14,14 @@ struct EvaluatorComparison: Sendable {
       EvaluatorComparison(checker: Checker(rules: compiled.partial), literal: LiteralEvaluator(rules: rules)))
   }
 
+  /// The same with another option taken on a contested question; itself if there is no such.
+  func taking(_ option: String, on position: String) -> EvaluatorComparison {
+    guard let checker = checker.taking(option, on: position) else { return self }
+    var literal = literal
+    literal.options[position] = option
+    return EvaluatorComparison(checker: checker, literal: literal)
+  }
+
   /// In what the two differ on a deal, a sentence each.
   func differences(on deal: Transaction) -> [String] {
     let assessment = checker.assess(deal)
@@ -23,25 +31,18 @@ struct EvaluatorComparison: Sendable {
     if assessment.verdict != verdict && !hasCeiling(assessment) {
       found.append("the engine gives \(assessment.verdict.rawValue), the contract \(verdict.rawValue)")
     }
-    let parts = pieces.count == 1 ? [assessment] : pieces.map { checker.assess(deal, on: $0.days) }
-    for (piece, part) in zip(pieces, parts) {
-      found += differences(part, piece)
+    for finding in assessment.findings where finding.status == .undetermined && finding.missing.isEmpty {
+      found.append("nothing is to be found out of \(finding.rule) on \(finding.subject), which is undetermined")
     }
-    if pieces.count > 1 {
-      let whole = Set(pieces.flatMap(\.findings).map(\.withoutExemptions))
-      let engine = Set(findings(of: assessment).map(\.withoutExemptions))
-      if whole != engine { found.append(sentence(Array(engine), Array(whole), "over all days")) }
+    let contests = literal.contests(of: verdict, on: deal)
+    let engineContests = assessment.contested.map { "\($0.position) \($0.option): \($0.verdict.rawValue)" }
+    if contests != engineContests && !hasCeiling(assessment) {
+      found.append("the engine has contested \(engineContests), the contract \(contests)")
     }
-    return found
-  }
-
-  private func differences(_ part: Assessment, _ piece: LiteralEvaluator.Piece) -> [String] {
-    var found: [String] = []
-    if part.verdict != piece.verdict && !hasCeiling(part) {
-      found.append("on \(piece.days) the engine gives \(part.verdict.rawValue), the contract \(piece.verdict.rawValue)")
+    for piece in pieces {
+      let engine = findings(of: assessment, on: piece.days)
+      if engine != piece.findings { found.append(sentence(engine, piece.findings, "on \(piece.days)")) }
     }
-    let engine = findings(of: part)
-    if engine != piece.findings { found.append(sentence(engine, piece.findings, "on \(piece.days)")) }
     return found
   }
 
@@ -57,19 +58,15 @@ struct EvaluatorComparison: Sendable {
     assessment.findings.contains { literal.rulesWithCeiling.contains($0.rule) }
   }
 
-  private func findings(of assessment: Assessment) -> [LiteralEvaluator.Finding] {
-    assessment.findings.filter { !literal.rulesWithCeiling.contains($0.rule) }.map { finding in
+  /// The findings of those days; one that names no days is of all of them.
+  private func findings(of assessment: Assessment, on days: DateSpan) -> [LiteralEvaluator.Finding] {
+    assessment.findings.filter { finding in
+      finding.days?.intersection(days) == days || finding.days == nil
+    }
+    .filter { !literal.rulesWithCeiling.contains($0.rule) }.map { finding in
       LiteralEvaluator.Finding(
         rule: finding.rule, subject: finding.subject, status: finding.status,
         exemptions: finding.exemptions.map { "\($0.id): \($0.outcome.rawValue)" })
     }.sorted()
-  }
-}
-
-extension LiteralEvaluator.Finding {
-  fileprivate var withoutExemptions: Self {
-    var bare = self
-    bare.exemptions = []
-    return bare
   }
 }

@@ -118,7 +118,8 @@ struct LiteralConditions {
     case .yesNo, .tariffCode: return slot.state == .stated
     case .designations: return slot.state == .stated || slot.state == .open
     case .terms, .termsOfEither, .countries, .place:
-      if field == .category && slot.state == .absent { return facts.slot(.hs, of: thing).state == .stated }
+      if field == .category && facts.slot(.hs, of: thing).state == .stated { return true }
+      if field == .place { return slot.state == .stated }
       return facts.statedTerms(field, of: thing).isStated
     case .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
       return false
@@ -130,13 +131,14 @@ struct LiteralConditions {
     let field = path.field
     switch field.type {
     case .terms, .termsOfEither, .countries:
-      return facts.statedTerms(field, of: thing).some { stated in
-        facts.statedTerms(other.field, of: otherThing).some { Kleene(stated == $0) }
-      }
+      let others = facts.statedTerms(other.field, of: otherThing)
+      // What is none is the same as nothing, whatever the rest may be.
+      if case .none = others { return .false }
+      return facts.statedTerms(field, of: thing).some { stated in others.some { Kleene(stated == $0) } }
     case .text, .identifiers:
-      return facts.text(path, of: thing).some { stated in
-        facts.text(other, of: otherThing).some { Kleene(stated == $0) }
-      }
+      let others = facts.text(other, of: otherThing)
+      if case .none = others { return .false }
+      return facts.text(path, of: thing).some { stated in others.some { Kleene(stated == $0) } }
     case .date:
       guard let one = facts.date(field, of: thing), let two = facts.date(other.field, of: otherThing) else {
         return .unknown

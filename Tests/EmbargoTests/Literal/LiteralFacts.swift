@@ -163,8 +163,9 @@ struct LiteralFacts {
     if field == .services && (slot.state == .absent || slot.node < 0) { return serviceOfActivity(slot) }
     if slot.state == .absent { return [] }
     if field.type == .partyLinks {
-      return page.transaction.links[slot.first..<(slot.first + slot.count)]
-        .map { member(kind, $0.record, share: $0.share) }
+      return page.transaction.links[slot.first..<(slot.first + slot.count)].map {
+        member(kind, $0.record, share: $0.share)
+      }
     }
     return page.transaction.elements(slot).map { member(kind, $0) }
   }

@@ -5,7 +5,7 @@ struct RandomDeal {
   let words: RandomVocabulary
 
   func make(_ chance: inout Chance, id: String) -> Draft {
-    let counts = [RecordKind.item, .service, .party, .vessel].map { kind in (kind, chance.number(0...2)) }
+    let counts = [RecordKind.item, .service, .party, .vessel].map { kind in (kind, chance.pick([0, 1, 1, 2])) }
     var entries: [(String, Draft?)] = [
       ("id", .word(id)), ("date", date(&chance)), ("activity", term(&chance, .activity)),
     ]
@@ -91,7 +91,7 @@ struct RandomDeal {
       return chance.hits(30) ? chance.word(["true", "false"]) : maybeMore(&chance, chance.some(terms, 1...2))
     case .record(let kind): return record(&chance, kind, depth: depth)
     case .records(let kind): return .list([record(&chance, kind, depth: depth)])
-    case .partyLinks: return links(&chance, depth)
+    case .partyLinks: return links(&chance, depth, areOwners: field == .ownedBy)
     case .subjects: return covers(&chance, subjects)
     case .usage, .derivedParties, .derivedFindings, .derivedAmount: return "unknown"
     }
@@ -126,15 +126,16 @@ struct RandomDeal {
   }
 
   /// Owners, principals: written out, or by the name of another party or of nobody else.
-  private func links(_ chance: inout Chance, _ depth: Int) -> Draft {
+  private func links(_ chance: inout Chance, _ depth: Int, areOwners: Bool) -> Draft {
     .list(
       (0..<chance.number(1...2)).map { _ in
         if chance.hits(8) { return "unknown" }
         if depth >= 2 || chance.hits(40) { return chance.word(RandomVocabulary.names + ["Dora"]) }
-        if chance.hits(30) {
-          return ["name": chance.word(RandomVocabulary.names), "share": chance.word(["10%", "60%"])]
-        }
-        return record(&chance, .party, depth: depth + 1)
+        let share = chance.word(["20%", "50%", "51%", "100%", "unknown"])
+        if areOwners && chance.hits(30) { return ["name": chance.word(RandomVocabulary.names), "share": share] }
+        let party = record(&chance, .party, depth: depth + 1)
+        guard areOwners && chance.hits(70), case .map(let entries) = party else { return party }
+        return .map(entries + [.init(key: "share", value: share)])
       })
   }
 
@@ -170,7 +171,7 @@ extension Field {
     switch self {
     case .ownedBy, .controlledBy, .actsFor: depth == 0 ? 25 : 20
     case .roles, .category, .partyCountry: 70
-    case .share: depth == 0 ? 5 : 70
+    case .share: 0
     case .authorisationDate: 100
     case .imo, .itemDescription, .serviceDescription, .reference, .determinationReference: 0
     case .notCategory, .endUse, .exported, .unitValue, .valid: 20

@@ -4,11 +4,14 @@ import Embargo
 struct RandomRules {
   let words: RandomVocabulary
   private(set) var files: [String: Draft] = [:]
+  /// The question on which the law is contested; the options are yes, taken if none is, and no.
+  static let position = "open-question"
+  /// Whether intervals hang on it.
+  let isContested: Bool
 
-  static let positions = ["open-question": ["yes", "no"]]
-
-  init(_ chance: inout Chance) {
-    words = RandomVocabulary(&chance)
+  init(_ words: RandomVocabulary, _ chance: inout Chance, rulesOfEach count: ClosedRange<Int> = 1...1) {
+    self.words = words
+    isContested = chance.hits(25)
     files = words.files
     files["ruleset.yaml"] = ["name": "random", "version": "1"]
     let shared = conditions("c", [], &chance)
@@ -25,15 +28,16 @@ struct RandomRules {
       let own = conditions(regime, sharedNames, &chance)
       let known = sharedNames + names(own)
       files["\(regime)/regime.yaml"] = .entries([
-        ("title", .word(regime)), ("committee", regime == "ra" || chance.hits(50) ? .word("committee \(regime)") : nil),
+        ("title", .word(regime)),
+        ("committee", regime == "ra" || chance.hits(50) ? .word("committee \(regime)") : nil),
         ("ownership-threshold", chance.hits(80) ? chance.word(["50%", "25%"]) : nil),
         ("resolutions", [["id": "R1", "adopted": "2000-01-01", "paragraphs": ["1"]]]),
         ("lists", [regime == "ra" ? list("l0", "KA", "XA") : list("l1", "KB", "XB")]),
         ("conditions", .entries(own.map { ($0.0, $0.1) })),
       ])
       files["\(regime)/rules.yaml"] = [
-        "rules": .list((0..<chance.number(3...5)).map { rule("\(regime)-\($0)", known, &chance) }),
-        "exemptions": .list((0..<chance.number(0...2)).map { sharedExemption("\(regime)x\($0)", known, &chance) }),
+        "rules": .list((0..<chance.number(count)).map { rule("\(regime)-\($0)", known, &chance) }),
+        "exemptions": .list((0..<chance.number(0...1)).map { sharedExemption("\(regime)x\($0)", known, &chance) }),
       ]
     }
   }
@@ -91,7 +95,7 @@ struct RandomRules {
     let interval = Draft.entries([
       ("from", .word(first)), ("before", chance.hits(30) ? .word(RandomVocabulary.days[day + 1]) : nil),
       ("confirmed-until", chance.hits(15) ? .word(RandomVocabulary.days[day]) : nil),
-      ("position", chance.hits(12) ? ["open-question": chance.word(["yes", "no"])] : nil),
+      ("position", isContested && chance.hits(50) ? ["open-question": chance.word(["yes", "no"])] : nil),
     ])
     if chance.hits(85) { return interval }
     return [interval, ["from": "2020-07-15"]]
@@ -102,7 +106,7 @@ struct RandomRules {
   private func sharedExemption(_ id: String, _ named: [String], _ chance: inout Chance) -> Draft {
     let writer = RandomCondition(words: words, named: named)
     guard case .map(let own) = exemption(id, writer, &chance) else { preconditionFailure("an exemption is a mapping") }
-    let rules = ["ra-0", "ra-1", "rb-0", "rb-1"]
+    let rules = ["ra-0", "rb-0"]
     let isCommon = id.hasPrefix("s")
     let lifts: Draft =
       switch chance.number(0...2) {

@@ -4,6 +4,8 @@ import LocatedText
 /// A rule set and a deal as drafts, to be compared and made smaller.
 struct RandomSample {
   var rules: [String: Draft]
+  /// The option taken on what is contested.
+  let option: String
   var deal: Draft
 
   static func source(_ rules: [String: Draft]) -> RuleSource {
@@ -20,15 +22,18 @@ struct RandomSample {
     return EvaluatorComparison.make(set)
   }
 
+  private var comparison: EvaluatorComparison? {
+    try? Self.comparison(rules).get().taking(option, on: RandomRules.position)
+  }
+
   /// In what the evaluators differ; nothing where they agree or the drafts do not read.
   private var differences: [String] {
-    guard case .success(let comparison) = Self.comparison(rules) else { return [] }
-    return comparison.differences(on: deal)
+    comparison?.differences(on: deal) ?? []
   }
 
   /// A sample that still differs and of which no part can be left out, as far as a number of attempts reaches.
-  func reduced(attempts: Int = 4000) -> RandomSample {
-    var best = self
+  func reduced(attempts: Int = 1200) -> RandomSample {
+    var best = withSmallestDeal
     var left = attempts
     func shrink(_ keep: (RandomSample, Draft) -> RandomSample, _ part: (RandomSample) -> Draft?) {
       var isShrinking = true
@@ -48,11 +53,18 @@ struct RandomSample {
     for path in best.rules.keys.sorted() where path.hasSuffix("rules.yaml") {
       shrink({ $0.with(path, $1) }, { $0.rules[path] })
     }
-    shrink({ RandomSample(rules: $0.rules, deal: $1) }, { $0.deal })
+    best = best.withSmallestDeal
     for path in best.rules.keys.sorted() where !path.hasSuffix("rules.yaml") && path != "ruleset.yaml" {
       shrink({ $0.with(path, $1) }, { $0.rules[path] })
     }
     return best
+  }
+
+  private var withSmallestDeal: RandomSample {
+    guard let comparison else { return self }
+    var best = deal
+    while let smaller = best.smaller.first(where: { !comparison.differences(on: $0).isEmpty }) { best = smaller }
+    return RandomSample(rules: rules, option: option, deal: best)
   }
 
   private func with(_ path: String, _ draft: Draft) -> RandomSample {
@@ -64,14 +76,17 @@ struct RandomSample {
   /// The sample and what the evaluators say of it, for a failure.
   var report: String {
     let files = rules.sorted { $0.key < $1.key }.map { "# \($0.key)\n\($0.value.lines)" }
-    return (differences + ["# deal", deal.lines] + files).joined(separator: "\n")
+    return (differences + ["# deal, with ‘\(option)’", deal.lines] + files).joined(separator: "\n")
   }
 }
 
 extension EvaluatorComparison {
   /// In what the evaluators differ on a draft; nothing if it does not read.
-  func differences(on draft: Draft) -> [String] {
+  func differences(on draft: Draft) -> [String] { deal(draft).map { differences(on: $0) } ?? [] }
+
+  /// A draft as it is read; nil if it does not read.
+  func deal(_ draft: Draft) -> Transaction? {
     let read = checker.transactions(in: SourceText(name: "deal", text: draft.lines), as: .yaml)
-    return read.hasErrors ? [] : read.partial.flatMap { differences(on: $0) }
+    return read.hasErrors ? nil : read.partial.first
   }
 }
