@@ -39,7 +39,7 @@ bench: release ## Measure, as ratios to an empty program, and compare with Bench
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench
 	.build-bench/release/embargo-bench .build/release/embargo Benchmarks/Thresholds.json .build-bench/results.json
 
-fuzz: set-up ## Feed the readers with random files: make fuzz SECONDS=60
+fuzz: set-up ## Feed the readers of files and of deals with random bytes, each so long: make fuzz SECONDS=60
 	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 install: release ## Install program, completions and manual page: make install PREFIX=/usr/local

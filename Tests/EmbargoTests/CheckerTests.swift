@@ -32,15 +32,15 @@ struct CheckerTests {
     expectDiagnostics(
       #"""
       {"id": "a", "date": "2023", "activity": "supply",
-       "usage": {"dprk-2397-5": "3 bbl", 1️⃣"dprk-2397-6": "3 bbl", 2️⃣"dprk-2397-7": 3, 3️⃣"colour": "unknown"}}
+       "usage": {1️⃣"dprk-2397-6": "3 bbl", 2️⃣"dprk-2397-7": 3, 3️⃣"colour": "unknown"}}
       """#,
       [
         .init(
           "1️⃣", "‘dprk-2397-6’ is no rule that sets a ceiling; did you mean ‘dprk-2397-5’?", id: "unknown-ceiling",
-          fixIts: ["write ‘dprk-2397-5’"]),
+          fixIts: ["rename the key to ‘dprk-2397-5’"]),
         .init(
           "2️⃣", "‘dprk-2397-7’ is no rule that sets a ceiling; did you mean ‘dprk-2397-5’?", id: "unknown-ceiling",
-          fixIts: ["write ‘dprk-2397-5’"]),
+          fixIts: ["rename the key to ‘dprk-2397-5’"]),
         .init(
           "3️⃣", "‘colour’ is no rule that sets a ceiling; those that do are ‘dprk-2397-5’", id: "unknown-ceiling"),
       ], prefixes: ["", " \n"]

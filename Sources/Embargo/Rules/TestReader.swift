@@ -21,7 +21,7 @@ struct TestReader {
       case "known":
         return Fields.yesNo(entry.value, &diagnostics).map { Condition.Test(kind: .known($0), span: span) }
       case "same-as": return sameAs(entry.value, span, &diagnostics)
-      default: return typed(entry.key, entry.value, span, &diagnostics)
+      default: return typed(entry.key, entry.value, of: value, span, &diagnostics)
       }
     }
   }
@@ -81,7 +81,8 @@ struct TestReader {
   }
 
   private func typed(
-    _ key: LocatedNode, _ value: LocatedNode, _ span: SourceSpan, _ diagnostics: inout [Diagnostic]
+    _ key: LocatedNode, _ value: LocatedNode, of mapping: LocatedNode, _ span: SourceSpan,
+    _ diagnostics: inout [Diagnostic]
   ) -> Condition.Test? {
     guard operators.contains(key.text) else {
       let known = operators + ["is", "known", "same-as"]
@@ -89,7 +90,7 @@ struct TestReader {
       diagnostics.append(
         Diagnostic(
           "matcher-does-not-fit", .unknownOperator(key.text, field, near: near, known: known), at: key.span,
-          fixIts: Fields.replace(key, near.map { [$0] } ?? [])))
+          fixIts: key.renaming(to: near.map { [$0] } ?? [], in: mapping)))
       return nil
     }
     let kind: Condition.Test.Kind?

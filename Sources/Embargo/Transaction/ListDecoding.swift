@@ -73,7 +73,7 @@ extension TransactionDecoder {
       diagnostics.append(Diagnostic("not-a-mapping", .notKeyed(taxonomy, node.kind), at: node.span))
     }
     for entry in node.entries where hasRoom() {
-      let key = Fields.term(entry.key, in: [taxonomy], vocabulary, &diagnostics)
+      let key = Fields.term(entry.key, in: [taxonomy], vocabulary, keyOf: node, &diagnostics)
       let isUnknown = entry.value.isWord("unknown")
       var quantity: Int32 = -1
       if taxonomy == .specs && !isUnknown {

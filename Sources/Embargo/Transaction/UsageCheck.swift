@@ -13,13 +13,14 @@ struct UsageCheck {
   func diagnostics() -> [Diagnostic] {
     let slot = deal.slot(.usage, of: Transaction.top)
     guard slot.state == .stated else { return [] }
+    let usage = deal.node(slot.node)
     return deal.keyed[slot.first..<(slot.first + slot.count)].compactMap { value in
       let key = deal.node(value.keyNode)
       guard !ceilings.contains(key.text) else { return nil }
       let near = NearNames.nearest(to: key.text, among: ceilings)
       return Diagnostic(
         "unknown-ceiling", .unknownCeiling(key.text, near: near, ceilings), at: key.span,
-        fixIts: Fields.replace(key, near.map { [$0] } ?? []))
+        fixIts: key.renaming(to: near.map { [$0] } ?? [], in: usage))
     }
   }
 }

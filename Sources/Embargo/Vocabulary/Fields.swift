@@ -137,6 +137,8 @@ package enum Fields {
   /// Brackets around a value that stands on its lines alone.
   private static func intoList(_ node: LocatedNode) -> [Diagnostic.FixIt] {
     guard node.style != .block && node.style != .sideText else { return [] }
+    // Between brackets these signs mean something else.
+    if node.style == .plain && node.text.contains(where: { ",[]{}#:".contains($0) }) { return [] }
     let span = node.span
     let start = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
     let end = SourceSpan(source: span.source, startUTF8: span.endUTF8, endUTF8: span.endUTF8)

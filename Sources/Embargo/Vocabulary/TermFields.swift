@@ -2,8 +2,17 @@ package import LocatedText
 
 extension Fields {
   /// A term of one of some taxonomies.
+  ///
+  /// - Parameters:
+  ///   - node: where it is written.
+  ///   - taxonomies: where it is looked for.
+  ///   - vocabulary: the words there are.
+  ///   - mapping: the mapping whose key the node is, if it is one.
+  ///   - diagnostics: where mistakes are gathered.
+  /// - Returns: nil for another word.
   package static func term(
-    _ node: LocatedNode, in taxonomies: [Taxonomy], _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+    _ node: LocatedNode, in taxonomies: [Taxonomy], _ vocabulary: Vocabulary, keyOf mapping: LocatedNode? = nil,
+    _ diagnostics: inout [Diagnostic]
   ) -> TermID? {
     guard scalar(node, &diagnostics) else { return nil }
     let bytes = node.tape.textBytes(ofNode: node.index)
@@ -11,14 +20,17 @@ extension Fields {
       if let term = vocabulary.term(bytes, in: taxonomy) { return term }
     }
     let near = vocabulary.near(to: node.text, inAnyOf: taxonomies)
-    diagnostics.append(unknownTerm(node, in: taxonomies, near: near))
+    diagnostics.append(unknownTerm(node, in: taxonomies, near: near, keyOf: mapping))
     return nil
   }
 
   /// The diagnostic of a word that the taxonomies do not have.
-  package static func unknownTerm(_ node: LocatedNode, in taxonomies: [Taxonomy], near: [String]) -> Diagnostic {
+  package static func unknownTerm(
+    _ node: LocatedNode, in taxonomies: [Taxonomy], near: [String], keyOf mapping: LocatedNode? = nil
+  ) -> Diagnostic {
     Diagnostic(
-      "unknown-term", .unknownTerm(node.text, taxonomies, near: near), at: node.span, fixIts: replace(node, near))
+      "unknown-term", .unknownTerm(node.text, taxonomies, near: near), at: node.span,
+      fixIts: mapping.map { node.renaming(to: near, in: $0) } ?? replace(node, near))
   }
 
   /// A country by its code.

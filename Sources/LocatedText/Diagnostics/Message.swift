@@ -56,10 +56,21 @@ enum PrintableText {
   /// The text, escaped and cut after sixty code points, with an ellipsis for the rest.
   static func bounded(_ text: some StringProtocol) -> String {
     let scalars = text.unicodeScalars
-    guard let end = scalars.index(scalars.startIndex, offsetBy: 60, limitedBy: scalars.endIndex), end < scalars.endIndex
-    else { return escaped(text) }
-    return escaped(text[..<end]) + "…"
+    guard let end = scalars.index(scalars.startIndex, offsetBy: most, limitedBy: scalars.endIndex),
+      end < scalars.endIndex
+    else { return shortened(escaped(text)) }
+    return shortened(escaped(text[..<end]) + "…")
   }
+
+  /// Escapes take more room than what they stand for: a text of them is cut by its length on the screen, between two.
+  private static func shortened(_ escaped: String) -> String {
+    guard escaped.unicodeScalars.count > 2 * most else { return escaped }
+    let start = escaped.unicodeScalars.prefix(2 * most)
+    let end = start.lastIndex(of: "\\") ?? start.endIndex
+    return String(String.UnicodeScalarView(start[..<end])) + "…"
+  }
+
+  private static let most = 60
 
   /// The text with control and format characters (escapes of terminals, bidi overrides, line ends, what has no width)
   /// written as `\u{202E}`.

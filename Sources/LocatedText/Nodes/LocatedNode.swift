@@ -113,6 +113,13 @@ extension LocatedNode {
     }
   }
 
+  /// Fix-its that give a key of a mapping another name, unless the mapping has such a key already.
+  package func renaming(to names: [String], in mapping: LocatedNode) -> [Diagnostic.FixIt] {
+    names.filter { mapping.entry($0) == nil }.map {
+      .init("rename the key to ‘\($0)’", edits: [replacing(with: $0)])
+    }
+  }
+
   /// Whether YAML reads the text as it stands, in a flow collection too (YAML 1.2.2, §7.3.3).
   private static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {

@@ -82,7 +82,7 @@ package struct MappingReader {
     diagnostics.append(
       Diagnostic(
         "unknown-key", .unknownKey(key.text, in: noun, near: near, known: known), at: key.span,
-        fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [key.replacing(with: $0)])] } ?? []))
+        fixIts: key.renaming(to: near.map { [$0] } ?? [], in: mapping)))
   }
 
   /// Where the front of a number stands whose rest has become a key by a comma, as in `{quantity: 10,000 pieces}`.

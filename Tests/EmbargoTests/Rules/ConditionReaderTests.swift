@@ -12,18 +12,20 @@ struct ConditionReaderTests {
     let id: Diagnostic.ID
     let fix: String?
 
-    init(_ condition: String, _ id: Diagnostic.ID, _ message: String, fix: String? = nil) {
+    init(
+      _ condition: String, _ id: Diagnostic.ID, _ message: String, fix: String? = nil, rename: String? = nil
+    ) {
       self.condition = condition
       self.message = message
       self.id = id
-      self.fix = fix
+      self.fix = fix.map { "write ‘\($0)’" } ?? rename.map { "rename the key to ‘\($0)’" }
     }
 
     var testDescription: String { condition }
 
     func expect() {
       RuleFrame.expectRule(
-        "each: item\nwhen: \(condition)", [.init("1️⃣", message, id: id, fixIts: fix.map { ["write ‘\($0)’"] } ?? [])])
+        "each: item\nwhen: \(condition)", [.init("1️⃣", message, id: id, fixIts: fix.map { [$0] } ?? [])])
     }
   }
 
@@ -103,7 +105,7 @@ struct ConditionReaderTests {
       "‘date’ is a date or span of days and cannot be asked for by a plain value; use ‘from’ or ‘before’"),
     Row(
       "{item.quantity: {1️⃣more_than: 3 t}}", "matcher-does-not-fit",
-      "‘more_than’ cannot be asked of ‘quantity’; did you mean ‘more-than’?", fix: "more-than"),
+      "‘more_than’ cannot be asked of ‘quantity’; did you mean ‘more-than’?", rename: "more-than"),
     Row(
       "{item.category: {1️⃣more-than: 3 t}}", "matcher-does-not-fit",
       """

@@ -95,6 +95,16 @@ struct BadFormTests {
       ])
   }
 
+  @Test func `a value that brackets would break is not put into a list`() {
+    DealFrame.expect(
+      "items: 1️⃣wine}]",
+      [
+        .init(
+          "1️⃣", "a list is wanted here, and this is a single value; write it as [ … ] or as lines that begin with ‘- ’",
+          id: "not-a-list")
+      ])
+  }
+
   @Test func `an empty value says nothing, whatever it looks like`() {
     DealFrame.expect(
       """

@@ -140,11 +140,9 @@ struct BadValuesTests {
         .init("1️⃣", "‘calibre’ is measured in units of length, and ‘kg’ is one of mass", id: "unit-of-another-kind"),
         .init("2️⃣", "‘range’ is measured in units of length, and ‘pieces’ is one of count", id: "unit-of-another-kind"),
         .init(
-          "3️⃣", "‘caliber’ is not known as a measurement; did you mean ‘calibre’?", id: "unknown-term",
-          fixIts: ["write ‘calibre’"]),
+          "3️⃣", "‘caliber’ is not known as a measurement; did you mean ‘calibre’?", id: "unknown-term"),
         .init(
-          "4️⃣", "‘calibre-2’ is not known as a measurement; did you mean ‘calibre’?", id: "unknown-term",
-          fixIts: ["write ‘calibre’"]),
+          "4️⃣", "‘calibre-2’ is not known as a measurement; did you mean ‘calibre’?", id: "unknown-term"),
         .init("5️⃣", "‘7’ has no unit; write one after the number, as in ‘7 pieces’", id: "quantity-form"),
       ])
   }

@@ -26,7 +26,9 @@ public enum DealInvariants {
       if let broken = ReaderInvariants.brokenBy(checked) { return broken }
       if decoded.diagnostics.count > 101 { return "\(decoded.diagnostics.count) mistakes of one deal" }
       if found.diagnostics.isEmpty, let broken = brokenByFixes(of: decoded, format) { return broken }
-      if let broken = DealShape.brokenBy(decoded.partial) { return broken }
+      // A key that stands twice is read twice.
+      let isWhole = found.diagnostics.isEmpty
+      if let broken = DealShape.brokenBy(decoded.partial, isWhole: isWhole) { return broken }
       if !decoded.hasErrors, let broken = brokenByJudging(decoded.partial) { return broken }
     }
     return nil

@@ -3,13 +3,13 @@ import LocatedText
 
 /// How a deal is laid out in its flat arrays: every index leads somewhere, every record has a path of its own.
 enum DealShape {
-  static func brokenBy(_ deal: Transaction) -> String? {
+  static func brokenBy(_ deal: Transaction, isWhole: Bool) -> String? {
     var paths: Set<String> = []
     for (index, record) in deal.records.enumerated() {
       if record.parent >= Int32(index) { return "a record comes before what holds it" }
       // An owner described in place and then found in the list keeps its path; what is unknown has one for all.
       let path = deal.path(of: Int32(index))
-      if record.ordinal >= 0 && !paths.insert(path).inserted { return "two records are reached by \(path)" }
+      if isWhole && record.ordinal >= 0 && !paths.insert(path).inserted { return "two records are reached by \(path)" }
       for field in record.kind.fields {
         if let broken = brokenBy(deal.slot(field, of: Int32(index)), field, in: deal) {
           return "\(deal.path(of: field, in: Int32(index))): \(broken)"

@@ -25,6 +25,12 @@ struct MessageTests {
     #expect(message("e" + String(repeating: "\u{301}", count: 10_000)).unicodeScalars.count < 80)
   }
 
+  @Test func `escapes are cut by their length on the screen, between two of them`() {
+    #expect(message(String(repeating: "\r", count: 20)) == "key ‘\(String(repeating: "\\u{D}", count: 20))’")
+    #expect(message(String(repeating: "\r", count: 50)) == "key ‘\(String(repeating: "\\u{D}", count: 23))…’")
+    #expect(message(String(repeating: "\u{202E}", count: 10_000)).unicodeScalars.count < 130)
+  }
+
   @Test func `a literal is left as it is`() {
     let message: Diagnostic.Message = "a \u{2066}b\u{2069}"
     #expect(message.description == "a \u{2066}b\u{2069}")

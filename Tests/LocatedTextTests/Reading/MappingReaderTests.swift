@@ -41,6 +41,12 @@ struct MappingReaderTests {
       ], fixed: "name: a\n", find: read)
   }
 
+  @Test func `a key is not renamed to one that is there already`() {
+    expectDiagnostics(
+      "name: a\n1️⃣nmae: b\n",
+      [.init("1️⃣", "unknown key ‘nmae’ in a party; did you mean ‘name’?", id: "unknown-key")], find: read)
+  }
+
   @Test func `a key of JSON keeps its quotes`() {
     expectDiagnostics(
       #"{"name": "a", 1️⃣"contry": "KP"}"#,
