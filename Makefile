@@ -23,9 +23,10 @@ demo: release ## Build the program and check the dealings of September 2023 at t
 	@.build/release/embargo check $(DEMO); status=$$?; \
 	echo "(exit status $$status; 1 says that a deal is forbidden, or may be)"; [ $$status -le 1 ]
 
-test: set-up lint ## Run all tests: format, build, unit tests, the examples of the documents
+test: set-up lint ## Run all tests: format, build, unit tests, cases of the rules, the examples of the documents
 	swift build --build-tests
 	swift test --skip-build
+	.build/debug/embargo test Rules
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive $(SOURCES)

@@ -38,7 +38,7 @@ let package = Package(
 
     // What the build itself uses.
     .plugin(name: "EmbedRules", capability: .buildTool, dependencies: ["embed-rules"]),
-    .executableTarget(name: "embed-rules", swiftSettings: strict),
+    .executableTarget(name: "embed-rules", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
     .executableTarget(name: "manual-page", swiftSettings: strict),
 
     // The tests mirror the targets.
@@ -53,13 +53,17 @@ let package = Package(
       name: "EmbargoTests", dependencies: ["Embargo", "LocatedText", "TestSupport", "UNRules"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbargoCLITests", dependencies: ["EmbargoCLI", "TestSupport"], exclude: ["Deals", "Golden", "SmallRules"],
+      name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
+      exclude: ["Deals", "Golden", "SmallRules"],
       swiftSettings: strict),
     .testTarget(
       name: "ManualPageTests", dependencies: ["manual-page", "EmbargoCLI", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ExamplesTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "TestSupport", "UNRules"],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoUseTests", dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"],
       packageAccess: false, swiftSettings: strict),

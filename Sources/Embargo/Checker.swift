@@ -3,7 +3,7 @@ public import LocatedText
 /// Checks deals against a rule set: the one entry for programs.
 ///
 /// ```swift
-/// let checker = try Checker(rules: RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "un"))
+/// let checker = try Checker(rules: source)
 /// for deal in try checker.transactions(in: text, named: "deal.yaml").get() {
 ///   print(checker.assess(deal).verdict)
 /// }
@@ -19,6 +19,9 @@ public struct Checker: Sendable {
 
   private let options: [Int32]
 
+  /// Ids of the rules that set a ceiling.
+  private let ceilings: [String]
+
   /// Reads and compiles the files of a rule set.
   ///
   /// - Throws: everything that is wrong with the files, if anything is an error.
@@ -31,13 +34,19 @@ public struct Checker: Sendable {
   /// Takes rules that are compiled already.
   public init(rules: CompiledRules) {
     self.rules = rules
+    ceilings = Self.ceilings(of: rules)
     options = rules.positions.map { position in
       Int32(position.options.firstIndex { $0.name == position.defaultOption } ?? 0)
     }
   }
 
+  private static func ceilings(of rules: CompiledRules) -> [String] {
+    rules.rules.filter { $0.effect == .cap }.map { rules.law($0).id }
+  }
+
   private init(rules: CompiledRules, options: [Int32]) {
     self.rules = rules
+    ceilings = Self.ceilings(of: rules)
     self.options = options
   }
 
@@ -85,7 +94,10 @@ public struct Checker: Sendable {
 
   /// Reads one document as a deal, but for keys that somebody else reads.
   package func transaction(from document: LocatedNode, ignoring keys: [String] = []) -> Checked<Transaction> {
-    TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
+    let decoded = TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
+    guard !decoded.hasErrors else { return decoded }
+    let misplaced = UsageCheck(decoded.partial, ceilings: ceilings).diagnostics()
+    return Checked(decoded.partial, decoded.diagnostics + misplaced)
   }
 
   /// Judges a deal.

@@ -16,7 +16,9 @@ import LocatedText
       \(ExitStatus.table)
       """,
     version: "0.1.0",
-    subcommands: [CheckCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, RulesCommand.self, TermsCommand.self, TestCommand.self,
+    ])
 
   static func main() {
     Terminal.ignoreBrokenPipes()
@@ -39,7 +41,7 @@ import LocatedText
       return ExitStatus.unusable.code
     }
     if let misuse = error as? Misuse {
-      Output.diagnose("Error: \(misuse)\n  See 'embargo --help' for more information.\n")
+      Output.diagnose("\(misuse)\n")
       return ExitStatus.usage.code
     }
     do {

@@ -6,6 +6,8 @@
   import Darwin
 #endif
 
+import Embargo
+
 /// What the process stands in: its streams, their terminal, the environment.
 ///
 /// Of the commands' files this one alone calls the C library.
@@ -42,6 +44,15 @@ enum Terminal {
 
   /// The value of an environment variable.
   static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
+
+  /// The day by the clock and the time zone of this machine.
+  static var today: CalendarDate {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe localtime_r(&seconds, &parts)
+    let local = unsafe seconds + parts.tm_gmtoff
+    return CalendarDate(daysSince1970: Int32(local / 86_400))
+  }
 
   /// Writes all the bytes; nil if that succeeded.
   static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {

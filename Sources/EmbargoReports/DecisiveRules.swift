@@ -5,8 +5,8 @@ extension Assessment {
   ///
   /// Where the days of the deal give different verdicts, the rules that hold on some days alone.
   var decisiveRules: [String] {
-    let decisive = findings.filter { $0.verdict == verdict && verdict != .permitted }
-    let rules = (decisive.isEmpty ? findings.filter { $0.days != nil } : decisive).map(\.rule)
-    return rules.enumerated().filter { rules.firstIndex(of: $0.element) == $0.offset }.map(\.element)
+    let grave = findings.filter { $0.verdict != .permitted }
+    let decisive = grave.filter { $0.verdict == verdict }
+    return (decisive.isEmpty ? grave.filter { $0.days != nil } : decisive).map(\.rule).withoutRepeats
   }
 }

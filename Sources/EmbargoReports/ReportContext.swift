@@ -1,7 +1,8 @@
 public import Embargo
+import LocatedText
 
 /// What a report says of the rules and lists by which deals were judged.
-public struct ReportContext: Sendable, Hashable {
+public struct ReportContext: Sendable {
   /// A list of names that was given, in its version.
   public struct ListVersion: Sendable, Hashable {
     /// Its name.
@@ -31,24 +32,38 @@ public struct ReportContext: Sendable, Hashable {
   public let asOf: CalendarDate?
   /// The lists that were given, in the order in which they are reported.
   public let lists: [ListVersion]
+  /// The lines of the files that hold the rules, so that many reports need not count them again.
+  let ruleTables: [SourceText: LineTable]
 
   /// Describes a rule set by hand.
   public init(
     ruleSetName: String, version: String, digest: String, ruleCount: Int, asOf: CalendarDate? = nil,
     lists: [ListVersion] = []
   ) {
-    self.ruleSetName = ruleSetName
+    self.init(ruleSetName, version, digest, ruleCount, asOf, lists, ruleTables: [:])
+  }
+
+  /// Describes compiled rules and the lists used beside them.
+  public init(_ rules: CompiledRules, lists: [ListVersion] = []) {
+    var tables: [SourceText: LineTable] = [:]
+    for rule in rules.ruleSet.folders.lazy.flatMap(\.contents.rules) {
+      let source = rule.idSpan.source
+      if tables[source] == nil { tables[source] = LineTable(source) }
+    }
+    self.init(
+      rules.name, rules.version, rules.digest, rules.ruleCount, rules.ruleSet.asOf, lists, ruleTables: tables)
+  }
+
+  private init(
+    _ name: String, _ version: String, _ digest: String, _ ruleCount: Int, _ asOf: CalendarDate?,
+    _ lists: [ListVersion], ruleTables: [SourceText: LineTable]
+  ) {
+    ruleSetName = name
     self.version = version
     self.digest = digest
     self.ruleCount = ruleCount
     self.asOf = asOf
     self.lists = lists
-  }
-
-  /// Describes compiled rules and the lists used beside them.
-  public init(_ rules: CompiledRules, lists: [ListVersion] = []) {
-    self.init(
-      ruleSetName: rules.name, version: rules.version, digest: rules.digest, ruleCount: rules.ruleCount,
-      asOf: rules.ruleSet.asOf, lists: lists)
+    self.ruleTables = ruleTables
   }
 }

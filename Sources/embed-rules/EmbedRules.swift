@@ -1,21 +1,29 @@
+import Embargo
 import Foundation
+import LocatedText
 
 /// Writes the rule files into one Swift file: `embed-rules OUTPUT ROOT FILE…`.
 ///
-/// Text is embedded byte for byte, and what Swift source could not carry so is refused with its place.
+/// Text is embedded byte for byte, and what Swift source could not carry so is refused with its place. Beside each text
+/// stands its tape, read here once so that the program need not read it at every start, and beside all of them the digest.
 @main enum EmbedRules {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
     guard arguments.count >= 2 else { fail("usage: embed-rules OUTPUT ROOT FILE…") }
     let root = arguments[1].path(percentEncoded: false)
     var entries = ""
+    var files: [RuleSource.File] = []
     var mistakes: [String] = []
     for file in arguments.dropFirst(2) {
       let path = file.path(percentEncoded: false)
       let bytes = [UInt8](try Data(contentsOf: file))
       do throws(Unembeddable) {
         let text = try SwiftLiteral.multiline(bytes)
-        entries += "    EmbeddedFile(path: \(SwiftLiteral.line(relative(path, to: root))), text: \(text)),\n"
+        let name = relative(path, to: root)
+        let source = SourceText(name: path, bytes: bytes)
+        files.append(RuleSource.File(path: name, source: source))
+        let tape = try SwiftLiteral.multiline(Array(tape(of: source).utf8))
+        entries += "    EmbeddedFile(path: \(SwiftLiteral.line(name)), text: \(text), tape: \(tape)),\n"
       } catch {
         mistakes.append("\(path):\(error.line): error: \(error.reason)")
       }
@@ -24,12 +32,20 @@ import Foundation
     let source = """
       // Written by embed-rules from the folder Rules at every build.
       extension UNRules {
+        static let embeddedDigest = "\(RuleSource(files: files).digest)"
+
         static let embedded: [EmbeddedFile] = [
       \(entries)  ]
       }
 
       """
     try Data(source.utf8).write(to: arguments[0])
+  }
+
+  /// The nodes of a file as text; none where the file does not read, which whoever uses it will say with its place.
+  private static func tape(of source: SourceText) -> String {
+    let read = DocumentReader.read(source, as: .yaml)
+    return read.diagnostics.isEmpty ? TapeCode.encode(read.partial) : ""
   }
 
   private static func relative(_ path: String, to root: String) -> String {

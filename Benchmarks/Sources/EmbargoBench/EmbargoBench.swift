@@ -11,7 +11,13 @@ import Foundation
       let empty = URL(filePath: arguments[0]).deletingLastPathComponent().appending(path: "empty-program")
       let floor = Subject(name: "empty program", words: [empty.path(percentEncoded: false)])
       let report = try Report(
-        Comparison.run([Subject(name: "embargo --version", words: [arguments[1], "--version"])], against: floor),
+        Comparison.run(
+          [
+            Subject(name: "embargo --version", words: [arguments[1], "--version"]),
+            Subject(
+              name: "embargo check, one deal",
+              words: [arguments[1], "check", "--fail-on", "prohibited", "Examples/first-deal.yaml"]),
+          ], against: floor),
         thresholds: Thresholds(contentsOf: URL(filePath: arguments[2])))
       print(report.table, terminator: "")
       try report.json.write(to: URL(filePath: arguments[3]))

@@ -27,14 +27,14 @@ public struct Assessment: Sendable, Hashable {
   public let regimes: [String]
 
   /// What the verdict rests on although nobody stated it.
-  public let limitations: [String]
+  public let limitations: [Limitation]
 
   /// With `explaining`, the rules near the deal that do not apply, and the facts that cleared them.
   public let cleared: [ClearedRule]
 
   package init(
     id: String, title: String?, date: DateSpan, source: SourceSpan, verdict: Verdict, contested: [Contest],
-    findings: [Finding], regimes: [String], limitations: [String], cleared: [ClearedRule]
+    findings: [Finding], regimes: [String], limitations: [Limitation], cleared: [ClearedRule]
   ) {
     self.id = id
     self.title = title

@@ -10,12 +10,16 @@ public struct Finding: Sendable, Hashable {
   public internal(set) var status: Status
   /// What it is about: `items[0]`, `activity`, or `transaction` for the whole.
   public internal(set) var subject: String
+  /// What the deal calls it: the description of an item, the name of a party; nil if it says nothing of the kind.
+  public internal(set) var subjectName: String?
   /// Title of the rule.
   public internal(set) var title: String
   /// The paragraphs to cite on the day of the deal.
   public internal(set) var citations: [CitedParagraph]
-  /// The rule's own words on this deal.
+  /// The rule's own words on this deal; where `isConditional`, on what would be.
   public internal(set) var rationale: String
+  /// Whether it is not known that the rule reaches the deal at all, so that its words hold only if it does.
+  public internal(set) var isConditional: Bool
   /// Where the rule stands.
   public internal(set) var ruleSource: SourceSpan
   /// SHA-256 of the rule's text.
@@ -46,8 +50,8 @@ public struct Finding: Sendable, Hashable {
   public internal(set) var isRecommended: Bool
   /// The days on which the finding holds, where it is not all days of the deal.
   public internal(set) var days: DateSpan?
-  /// What was read as none because nobody stated it.
-  public internal(set) var limitations: [String]
+  /// What it rests on although nobody stated it.
+  public internal(set) var limitations: [Limitation]
 }
 
 /// A resolution and paragraph.
@@ -56,6 +60,16 @@ public struct CitedParagraph: Sendable, Hashable {
   public let resolution: String
   /// `9`, `8(a)(i)`.
   public let paragraph: String
+
+  package init(resolution: String, paragraph: String) {
+    self.resolution = resolution
+    self.paragraph = paragraph
+  }
+}
+
+extension CitedParagraph: CustomStringConvertible {
+  /// The citation as a lawyer writes it.
+  public var description: String { "\(resolution), paragraph \(paragraph)" }
 }
 
 /// A fact of the deal, with its place.
@@ -118,6 +132,19 @@ public struct ConsideredExemption: Sendable, Hashable {
   public let missing: [MissingFact]
   /// The facts that opened or closed it.
   public let because: [Fact]
+
+  package init(
+    id: String, title: String?, citations: [CitedParagraph], outcome: Outcome, needs: String?, missing: [MissingFact],
+    because: [Fact]
+  ) {
+    self.id = id
+    self.title = title
+    self.citations = citations
+    self.outcome = outcome
+    self.needs = needs
+    self.missing = missing
+    self.because = because
+  }
 }
 
 /// A duty with its deadline in words.

@@ -59,3 +59,13 @@ public enum Status: String, Sendable, Hashable, CaseIterable {
     }
   }
 }
+
+extension Verdict: CustomStringConvertible {
+  /// The verdict as reports write it.
+  public var description: String { rawValue }
+}
+
+extension Status: CustomStringConvertible {
+  /// The status as reports write it.
+  public var description: String { rawValue }
+}

@@ -16,8 +16,10 @@ public struct CompiledRules: Sendable {
   package let texts: [String]
   package let spans: [SourceSpan]
   package let positions: [Regime.Position]
-  /// Days on which the law changes, sorted: the first day of each stretch.
-  package let bounds: [CalendarDate]
+  /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
+  package let conditionBounds: [CalendarDate]
+  /// Days on which rules, their exemptions and the periods of their ceilings begin and end.
+  package let lawBounds: [CalendarDate]
 
   /// Name of the rule set.
   public var name: String { ruleSet.name }
@@ -65,6 +67,8 @@ package struct CompiledRule: Sendable {
   package let each: UInt16
   package let inForce: Range<Int32>
   package let uses: Range<Int32>
+  /// Among `lawBounds`, those of this rule.
+  package let bounds: Range<Int32>
 
   package func judges(_ kind: RecordKind) -> Bool { each & (1 << UInt16(kind.rawValue)) != 0 }
 }

@@ -11,6 +11,7 @@ public struct Compiler {
   private var requirements: [CompiledRequirement] = []
   private var intervals: [CompiledInterval] = []
   private var uses: [Int32] = []
+  private var lawBounds: [CalendarDate] = []
   private var positions: [Regime.Position] = []
   private var named: [[String: Int32]] = []
 
@@ -56,7 +57,8 @@ public struct Compiler {
           id: $0.regime.id, committee: $0.regime.committee, ownershipThreshold: $0.regime.ownershipThreshold)
       },
       rules: rules, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
-      texts: builder.texts, spans: builder.spans, positions: positions, bounds: bounds())
+      texts: builder.texts, spans: builder.spans, positions: positions,
+      conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds)
   }
 
   // MARK: conditions
@@ -87,12 +89,14 @@ public struct Compiler {
     for (place, exemption) in rule.exemptions.enumerated() {
       uses.append(add(exemption, folder: regime, rule: index, index: Int32(place), names))
     }
-    for candidate in shared where candidate.lifts(rule, inFolder: regime) { uses.append(candidate.index) }
+    for candidate in shared where candidate.lifts(rule, inFolder: regime, set.vocabulary) { uses.append(candidate.index) }
+    let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
         regime: regime, index: index, effect: rule.effect, when: when,
-        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: add(rule.inForce),
-        uses: first..<Int32(uses.count)))
+        each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
+        uses: first..<Int32(uses.count),
+        bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
   }
 
   private mutating func add(
@@ -159,19 +163,24 @@ public struct Compiler {
     let folder: Int32
     let reach: Exemption.Reach
 
-    func lifts(_ rule: Rule, inFolder regime: Int32) -> Bool {
+    func lifts(_ rule: Rule, inFolder regime: Int32, _ vocabulary: Vocabulary) -> Bool {
       if reach.except.contains(where: { $0.text == rule.id }) { return false }
       switch reach.target {
       case .all: return folder < 0 || folder == regime
       case .rules(let names): return names.contains { $0.text == rule.id }
-      case .measure(let word): return rule.measure?.term == word.term
+      case .measure(let word):
+        guard let measure = rule.measure?.term else { return false }
+        let range = vocabulary.range(of: .measures)
+        return vocabulary.relations.ancestry(of: measure, in: range, on: .distantFuture).contains(word.term)
       }
     }
   }
 
   private mutating func addSharedExemptions(_ common: [String: Int32]) -> [SharedExemption] {
     var result: [SharedExemption] = []
-    for (folder, contents) in [(Int32(-1), set.common)] + set.folders.enumerated().map({ (Int32($0), $1.contents) }) {
+    let own = set.folders.enumerated().map { (folder: Int32($0), contents: $1.contents) }
+    // A regime's own come before those that all regimes share.
+    for (folder, contents) in own + [(Int32(-1), set.common)] {
       let names = folder < 0 ? common : named[Int(folder)]
       for (place, exemption) in contents.exemptions.enumerated() {
         guard let reach = exemption.reach else { continue }
@@ -187,16 +196,22 @@ public struct Compiler {
   /// Yearly ceilings begin anew until this day; a deal of a later day is judged by the last of them.
   private static let lastRepetition = CalendarDate(daysSince1970: 47_482)
 
-  private func bounds() -> [CalendarDate] {
-    var days = builder.dateBounds.union(set.vocabulary.relations.bounds)
-    for interval in intervals {
+  /// Adds the days on which a rule, an exemption of it or a period of its ceiling begins or ends.
+  private mutating func addBounds(_ inForce: Range<Int32>, _ uses: ArraySlice<Int32>, _ cap: Cap?) -> Range<Int32> {
+    var days: Set<CalendarDate> = []
+    let stretches = intervals[inForce] + uses.flatMap { intervals[exemptions[Int($0)].inForce] }
+    for interval in stretches {
       days.insert(interval.days.first)
       if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
       if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
     }
-    for period in set.folders.flatMap(\.contents.rules).compactMap(\.cap).flatMap(\.periods) {
-      days.formUnion(period.bounds(until: Self.lastRepetition))
-    }
-    return days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
+    for period in cap?.periods ?? [] { days.formUnion(period.bounds(until: Self.lastRepetition)) }
+    let first = Int32(lawBounds.count)
+    lawBounds += Self.sorted(days)
+    return first..<Int32(lawBounds.count)
+  }
+
+  private static func sorted(_ days: Set<CalendarDate>) -> [CalendarDate] {
+    days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
   }
 }

@@ -7,9 +7,7 @@ struct Absences {
   private let facts: Facts
   private let strict: Facts
   private let options: [Int32]
-  private var paths: [String] = []
-  private var hanging: [String: [String]] = [:]
-  private var asked: [String: [TermID]] = [:]
+  private var found: [Limitation] = []
 
   init(_ rules: CompiledRules, _ facts: Facts, _ options: [Int32]) {
     self.rules = rules
@@ -28,25 +26,22 @@ struct Absences {
     tracer.follow(rule.when, frame, .unknown)
     let id = rules.law(rule).id
     let words = Wording(rules: rules)
-    for gap in tracer.gaps {
-      if hanging[gap.path] == nil { paths.append(gap.path) }
-      if hanging[gap.path]?.contains(id) != true { hanging[gap.path, default: []].append(id) }
-      for term in words.asked(gap) where asked[gap.path]?.contains(term) != true {
-        asked[gap.path, default: []].append(term)
-      }
+    for gap in tracer.gaps where isAbsence(gap, evaluator, frame) {
+      let labels = words.asked(gap).map { rules.vocabulary.label(of: $0) }
+      found.append(Limitation(.readAsNone, path: gap.path, asked: labels, rules: [id]))
     }
   }
 
-  /// One sentence for each path, in the order found.
-  var sentences: [String] {
-    paths.map { path in
-      let ids = hanging[path, default: []].joined(separator: ", ")
-      let terms = asked[path, default: []]
-      let words = terms.prefix(4).map { rules.vocabulary.label(of: $0) }.joined(separator: ", ")
-      let shown = words.isEmpty ? "" : " (\(words)\(terms.count > 4 ? ", …" : ""))"
-      return "‘\(path)’\(shown) is not stated and was read as none; otherwise \(ids) could apply"
-    }
+  /// Whether the gap is one only because absence is not read as none: asked plainly, it has an answer.
+  private func isAbsence(_ gap: Tracer.Gap, _ strict: Evaluator, _ frame: Evaluator.Frame) -> Bool {
+    var plain = strict
+    plain.facts.readsAbsenceAsUnknown = false
+    guard !gap.ops.isEmpty else { return facts.slot(gap.field, of: gap.record).state == .absent }
+    return gap.ops.contains { plain.test(plain.op($0), gap.record, frame) != .unknown }
   }
+
+  /// One for each path, in the order found.
+  var limitations: [Limitation] { found.merged }
 
   // MARK: rules near the deal
 

@@ -20,7 +20,7 @@ struct Assessor {
   private struct Piece {
     let days: DateSpan
     var findings: [Finding] = []
-    var limitations: [String] = []
+    var limitations: [Limitation] = []
     var cleared: [ClearedRule] = []
 
     var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
@@ -39,22 +39,35 @@ struct Assessor {
         ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
           < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
       },
-      regimes: rules.regimes.map(\.id), limitations: unique(pieces.flatMap(\.limitations)),
+      regimes: rules.regimes.map(\.id), limitations: pieces.flatMap(\.limitations).merged,
       cleared: unique(pieces.flatMap(\.cleared)))
   }
 
   // MARK: days
 
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
+  ///
+  /// A rule that surely does not reach the deal on a stretch cuts it no further.
   private func pieces(of span: DateSpan) -> [DateSpan] {
+    guard !span.isSingleDay else { return [span] }
+    return cut(span, at: rules.conditionBounds).flatMap { stretch in
+      let facts = Facts(rules, deal, on: stretch)
+      let near = rules.rules.filter { rule in
+        let judge = Judge(facts, rule, options: [])
+        return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
+      }
+      return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
+    }
+  }
+
+  private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {
     var result: [DateSpan] = []
     var first = span.first
-    for bound in rules.bounds where bound > span.first && bound <= span.last {
+    for bound in bounds where bound > span.first && bound <= span.last {
       result.append(DateSpan(first, through: bound.adding(days: -1)))
       first = bound
     }
-    result.append(DateSpan(first, through: span.last))
-    return result
+    return result + [DateSpan(first, through: span.last)]
   }
 
   private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
@@ -79,7 +92,7 @@ struct Assessor {
         }
       }
     }
-    piece.limitations += absences.sentences
+    piece.limitations += absences.limitations
     return piece
   }
 
@@ -119,11 +132,10 @@ struct Assessor {
   }
 
   /// A duty that may lie on somebody: what would tell stands among the limitations.
-  private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [String] {
+  private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [Limitation] {
     var tracer = Tracer(judge.evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    let paths = tracer.gaps.map { "‘\($0.path)’" }.joined(separator: ", ")
-    return ["the duty of \(rules.law(rule).id) hangs on what is not stated: \(paths)"]
+    return tracer.gaps.map { Limitation(.openDuty, path: $0.path, rules: [rules.law(rule).id]) }
   }
 
   // MARK: putting stretches together
@@ -152,7 +164,7 @@ struct Assessor {
 
   /// Where the days give different verdicts, the day is a fact to find out, and each stretch an answer.
   private func asksForDate(_ finding: Finding, _ pieces: [Piece]) -> Finding {
-    guard finding.days != nil else { return finding }
+    guard finding.days != nil, finding.status != .duty else { return finding }
     var finding = finding
     finding.missing.insert(MissingFact(path: Field.date.key, question: Field.date.entry.question), at: 0)
     var answers: [(days: DateSpan, verdict: Verdict)] = []

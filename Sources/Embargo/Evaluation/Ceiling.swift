@@ -17,7 +17,7 @@ struct Ceiling {
     let use: CapUse
     /// Facts that would tell, if it is unknown.
     let gaps: [Tracer.Gap]
-    let limitations: [String]
+    let limitations: [Limitation]
   }
 
   private let rules: CompiledRules
@@ -94,7 +94,7 @@ struct Ceiling {
     return "\(least) to \(most)"
   }
 
-  private func notices(_ limit: LimitSum.Measured, _ used: DecimalRange) -> [String] {
+  private func notices(_ limit: LimitSum.Measured, _ used: DecimalRange) -> [Limitation] {
     let total = limit.this.adding(used)
     let passed = cap.warnAt.filter { level in
       guard let whole = limit.ceiling.multiplied(by: level), let part = total.low.multiplied(by: ExactDecimal(100))
@@ -104,7 +104,7 @@ struct Ceiling {
       return part >= whole
     }
     guard let highest = passed.max() else { return [] }
-    return ["with this deal the use of the ceiling passes the notice level of \(highest)%"]
+    return [Limitation(.noticeLevel, path: Field.usage.key, asked: ["\(highest)%"])]
   }
 
   private func gaps(_ limit: LimitSum.Measured, _ used: DecimalRange) -> [Tracer.Gap] {

@@ -13,8 +13,7 @@ struct Designations {
     switch slot.state {
     case .unknown: return .unknown
     case .absent:
-      let isNumbered = listNumber(of: record, isVessel) != nil
-      return isNumbered || facts.readsAbsenceAsUnknown ? .unknown : .false
+      return number(of: record, isVessel) != .none || facts.readsAbsenceAsUnknown ? .unknown : .false
     case .stated where slot.count < 0: return answerOfListed(matcher, record, isVessel)
     case .stated, .open:
       var result: Kleene = slot.state == .open ? .unknown : .false
@@ -28,10 +27,12 @@ struct Designations {
   /// `designated: true`: every measure of the list that the number belongs to, or of the lists of the party's country.
   private func answerOfListed(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
     let lists = facts.rules.ruleSet.folders.flatMap(\.regime.lists)
-    if let number = listNumber(of: record, isVessel) {
+    switch number(of: record, isVessel) {
+    case .unknown: return .unknown
+    case .stated(let number):
       let own = lists.filter { list in list.numberPrefixes.contains { number.hasPrefix($0) } }
-      if !own.isEmpty { return Kleene(asks(matcher, of: own)) }
-      return .unknown
+      return own.isEmpty ? .unknown : Kleene(asks(matcher, of: own))
+    case .none: break
     }
     let country = facts.terms(isVessel ? .flag : .partyCountry, of: record).stated.map(\.term)
     let own = lists.filter { list in list.countries.contains { country.contains($0) } }
@@ -47,13 +48,34 @@ struct Designations {
     }
   }
 
-  private func listNumber(of record: Int32, _ isVessel: Bool) -> String? {
-    let slot = facts.slot(isVessel ? .vesselIdentifiers : .partyIdentifiers, of: record)
-    guard slot.state == .stated else { return nil }
-    let values = facts.deal.keyed[slot.first..<(slot.first + slot.count)]
-    guard let value = values.first(where: { $0.key == vocabulary.engine.listNumber }), !value.isUnknown else {
-      return nil
+  /// Whether all measures that are stated lie within the asked ones; of `true` nobody says which those are.
+  func only(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
+    let isVessel = record >= 0 && facts.deal.records[Int(record)].kind == .vessel
+    let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
+    switch slot.state {
+    case .unknown: return .unknown
+    case .absent: return answer(matcher, of: record)
+    case .stated where slot.count < 0: return .unknown
+    case .stated, .open: break
     }
-    return facts.deal.node(value.node).text
+    let answers = facts.deal.stated(slot).map {
+      facts.rules.program.answer($0.term, to: matcher, on: facts.days.first)
+    }
+    if slot.state == .open { return answers.contains(.false) ? .false : .unknown }
+    return answers.isEmpty ? .false : answers.reduce(.true) { $0 & $1 }
+  }
+
+  /// The number under which a party or vessel stands on a list.
+  private enum Number: Equatable {
+    case none, unknown
+    case stated(String)
+  }
+
+  private func number(of record: Int32, _ isVessel: Bool) -> Number {
+    let slot = facts.slot(isVessel ? .vesselIdentifiers : .partyIdentifiers, of: record)
+    guard slot.state == .stated else { return slot.state == .absent ? .none : .unknown }
+    let values = facts.deal.keyed[slot.first..<(slot.first + slot.count)]
+    guard let value = values.first(where: { $0.key == vocabulary.engine.listNumber }) else { return .none }
+    return value.isUnknown ? .unknown : .stated(facts.deal.node(value.node).text)
   }
 }

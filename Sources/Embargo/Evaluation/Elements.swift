@@ -4,6 +4,8 @@ extension Facts {
     let record: Int32
     /// Whether it is only perhaps in the list, and the fact that would tell.
     var doubt: Doubt?
+    /// Of an owner, the share that it owns of what it was reached from: index among the decimals, -1 if unknown.
+    var share: Int32?
     /// Asked as an end user, a kind left out is unknown.
     var asEndUser = false
 
@@ -26,13 +28,29 @@ extension Facts {
     case .behind: return (behind(record, threshold), false)
     case .ownedBy, .controlledBy, .actsFor:
       let slot = slot(field, of: record)
-      return (links(slot).map { Element(record: $0.record) }, slot.state == .absent)
+      if isUnknown(record) || record == Self.unknownParty {
+        return ([Element(record: Self.unknownParty, doubt: .init(field: field, record: record))], false)
+      }
+      let owners = links(slot).map { link in
+        var owner = element(link.record, of: field, in: record)
+        owner.share = link.share
+        return owner
+      }
+      return (owners, slot.state == .absent)
     default:
       let slot = slot(field, of: record)
       guard slot.state != .absent else { return ([], true) }
-      return (deal.elements(slot).map { Element(record: $0) }, false)
+      return (deal.elements(slot).map { element($0, of: field, in: record) }, false)
     }
   }
+
+  /// An element that the word `unknown` stands for is perhaps one, perhaps none.
+  private func element(_ record: Int32, of field: Field, in holder: Int32) -> Element {
+    Element(record: record, doubt: isUnknown(record) ? .init(field: field, record: holder) : nil)
+  }
+
+  /// Whether the word `unknown` stands for a record.
+  func isUnknown(_ record: Int32) -> Bool { record >= 0 && deal.records[Int(record)].ordinal == -2 }
 
   func links(_ slot: Transaction.Slot) -> ArraySlice<Transaction.PartyLink> {
     slot.state == .absent ? [] : deal.links[slot.first..<(slot.first + slot.count)]
@@ -45,10 +63,16 @@ extension Facts {
     let all = parties.state == .absent ? [] : Array(deal.elements(parties))
     let named = members(of: all, with: [engineTerms.endUser])
     if named.contains(where: { $0.doubt == nil }) { return named }
-    let receiving = members(of: all, with: engineTerms.recipients)
-    if receiving.contains(where: { $0.doubt == nil }) { return receiving }
-    let implied = Element(record: Self.impliedEndUser, asEndUser: true)
-    return receiving + [implied]
+    var found = members(of: all, with: engineTerms.recipients)
+    if !found.contains(where: { $0.doubt == nil }) {
+      found.append(Element(record: Self.impliedEndUser, doubt: found.first?.doubt, asEndUser: true))
+    }
+    // Who is perhaps named as the end user perhaps takes the place of all others.
+    return found.map { element in
+      var element = element
+      element.doubt = element.doubt ?? named.first { $0.record != element.record }?.doubt
+      return element
+    }
   }
 
   private func members(of parties: [Int32], with roles: [TermID]) -> [Element] {
@@ -100,10 +124,8 @@ extension Facts {
     var result: [(Int32, Element.Doubt?)] = []
     for field in [Field.controlledBy, .actsFor] {
       let slot = slot(field, of: party)
-      let isUnknown = slot.state == .unknown
       for link in links(slot) {
-        let isOpaque = isUnknown || deal.records[Int(link.record)].ordinal == -2
-        result.append((link.record, isOpaque ? .init(field: field, record: party) : nil))
+        result.append((link.record, isUnknown(link.record) ? .init(field: field, record: party) : nil))
       }
     }
     for link in links(slot(.ownedBy, of: party)) {
@@ -113,8 +135,10 @@ extension Facts {
   }
 
   private func doubt(of link: Transaction.PartyLink, owner party: Int32, _ threshold: ExactDecimal?) -> Element.Doubt? {
-    let isOpaque = deal.records[Int(link.record)].ordinal == -2
-    if !isOpaque, link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
-    return Element.Doubt(field: .ownedBy, record: party)
+    if isUnknown(link.record) { return Element.Doubt(field: .ownedBy, record: party) }
+    if link.share >= 0, let threshold, deal.decimals[Int(link.share)] > threshold { return nil }
+    let isWrittenThere = deal.records[Int(link.record)].parent == party
+    return isWrittenThere
+      ? Element.Doubt(field: .share, record: link.record) : Element.Doubt(field: .ownedBy, record: party)
   }
 }

@@ -8,11 +8,14 @@ package struct Evaluator: Sendable {
     var subject: Int32 = Transaction.top
     var element: Int32 = Transaction.top
     var asEndUser = false
+    /// What the element owns of what it was reached from, where it is an owner.
+    var share: Int32?
 
     func entering(_ element: Facts.Element) -> Frame {
       var frame = self
       frame.element = element.record
       frame.asEndUser = element.asEndUser
+      frame.share = element.share
       return frame
     }
   }
@@ -102,7 +105,7 @@ package struct Evaluator: Sendable {
     if let supposition = facts.supposition, supposition.field == op.field, supposition.record == record,
       supposition.container == (op.hasContainer ? op.container : nil)
     {
-      return supposed(op, supposition.value)
+      return supposition.value == .nothing ? withoutTheAsked(op, record, frame) : supposed(op, supposition.value)
     }
     if isUnknownContainer(op, frame) && op.code != .known { return .unknown }
     switch op.code {
@@ -114,11 +117,20 @@ package struct Evaluator: Sendable {
     case .from: return days(op.field, record).map { $0.isOnOrAfter(CalendarDate(daysSince1970: op.first)) } ?? .unknown
     case .before: return days(op.field, record).map { $0.isBefore(CalendarDate(daysSince1970: op.first)) } ?? .unknown
     case .quantity: return quantity(op, record)
-    case .share: return share(op, record)
+    case .share: return share(op, record, frame)
     case .known: return Kleene(isKnown(op, record, frame) == (op.first == 1))
     case .sameAs: return sameAs(op, record, frame)
     case .all, .any, .not, .some: preconditionFailure("a test is none of the connectives")
     }
+  }
+
+  /// Supposing that a thing is none of what is asked: what is surely so stays so, what was open is not so.
+  private func withoutTheAsked(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
+    var plain = self
+    plain.facts.supposition = nil
+    let value = plain.test(op, record, frame)
+    if op.code == .known { return Kleene(op.first == 1) }
+    return value == .unknown ? .false : value
   }
 
   private func supposed(_ op: Program.Op, _ value: Facts.Supposition.Value) -> Kleene {
@@ -145,10 +157,18 @@ package struct Evaluator: Sendable {
     case .absent: return op.field.absence == .none && !facts.readsAbsenceAsUnknown ? .false : .unknown
     case .unknown: return .unknown
     case .stated, .open:
-      let node = facts.deal.node(slot.node)
-      let stated = node.kind == .sequence ? node.elements.map(\.text) : [node.text]
-      return Kleene(stated.contains { texts(op).contains($0.folded) })
+      let stated = words(slot)
+      if stated.known.contains(where: { texts(op).contains($0) }) { return .true }
+      return stated.isOpen ? .unknown : .false
     }
+  }
+
+  /// The texts of a field, as they are compared, and whether there may be more.
+  private func words(_ slot: Transaction.Slot) -> (known: [String], isOpen: Bool) {
+    let node = facts.deal.node(slot.node)
+    let parts = node.kind == .sequence ? node.elements : [node]
+    let known = parts.filter { !$0.isWord("unknown") }
+    return (known.map(\.text.folded), known.count < parts.count)
   }
 
   private func keyedText(_ op: Program.Op, _ slot: Transaction.Slot) -> Kleene {
@@ -228,11 +248,17 @@ package struct Evaluator: Sendable {
     return Kleene(op.bound.holds(Comparison(money.amount, whole)))
   }
 
-  private func share(_ op: Program.Op, _ record: Int32) -> Kleene {
+  private func share(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
+    guard let share = stated(op, record, frame) else { return .unknown }
+    return Kleene(op.bound.holds(Comparison(share, program.decimals[Int(op.first)])))
+  }
+
+  /// The share that a party owns of what it was reached from; a party of the deal called by its name owns what stands
+  /// beside the name.
+  private func stated(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> ExactDecimal? {
+    if op.scope == .element, let share = frame.share { return share < 0 ? nil : facts.deal.decimals[Int(share)] }
     let slot = facts.slot(op.field, of: record)
-    guard slot.state == .stated else { return .unknown }
-    let comparison = Comparison(facts.deal.decimals[Int(slot.first)], program.decimals[Int(op.first)])
-    return Kleene(op.bound.holds(comparison))
+    return slot.state == .stated ? facts.deal.decimals[Int(slot.first)] : nil
   }
 
   // MARK: known, same as
@@ -249,6 +275,7 @@ package struct Evaluator: Sendable {
     case .unitValue:
       return facts.slot(.value, of: record).state == .stated && facts.slot(.quantity, of: record).state == .stated
     case .exported: return days(.exported, record) != nil
+    case .share: return stated(op, record, frame) != nil
     case .hs: return TermTest(self, op, record, frame).isKnown()
     default: return slot.state == .stated || slot.state == .open
     }
@@ -264,6 +291,7 @@ package struct Evaluator: Sendable {
     }
     let left = facts.slot(op.field, of: record)
     let right = facts.slot(other.field, of: otherRecord)
+    if op.key >= 0 || other.key >= 0 { return Self.same(value(under: op, left), value(under: other, right), facts) }
     switch op.field.type {
     case .date:
       guard let one = days(op.field, record), let two = days(other.field, otherRecord) else { return .unknown }
@@ -285,11 +313,41 @@ package struct Evaluator: Sendable {
       return Kleene(left.first == right.first)
     default:
       guard left.state == .stated, right.state == .stated else { return .unknown }
-      return Kleene(facts.deal.node(left.node).text.folded == facts.deal.node(right.node).text.folded)
+      let (one, two) = (words(left), words(right))
+      if one.known.contains(where: two.known.contains) { return .true }
+      return one.isOpen || two.isOpen ? .unknown : .false
+    }
+  }
+
+  /// What a path such as `item.specs.calibre` leads to.
+  private enum KeyedAnswer {
+    case none, unknown
+    case measured(Quantity)
+    case written(String)
+  }
+
+  private func value(under op: Program.Op, _ slot: Transaction.Slot) -> KeyedAnswer {
+    guard let value = keyed(op, slot) else {
+      return slot.state == .unknown || op.field.absence == .unknown ? .unknown : .none
+    }
+    if value.isUnknown { return .unknown }
+    guard value.quantity >= 0 else { return .written(facts.deal.node(value.node).text.folded) }
+    return .measured(facts.deal.quantities[Int(value.quantity)])
+  }
+
+  private static func same(_ left: KeyedAnswer, _ right: KeyedAnswer, _ facts: Facts) -> Kleene {
+    switch (left, right) {
+    case (.none, _), (_, .none): .false
+    case (.measured(let one), .measured(let two)):
+      facts.rules.vocabulary.units.compare(one, two).map { Kleene($0 == .equal) } ?? .unknown
+    case (.written(let one), .written(let two)): Kleene(one == two)
+    case (.unknown, _), (_, .unknown): .unknown
+    case (.measured, .written), (.written, .measured): .false
     }
   }
 
   private static func same(_ left: Facts.Terms, _ right: Facts.Terms) -> Kleene {
+    if left.state == .none || right.state == .none { return .false }
     if left.stated.contains(where: { one in right.stated.contains { $0.term == one.term } }) { return .true }
     let isOpen = [left.state, right.state].contains { $0 == .open || $0 == .unknown }
     return isOpen ? .unknown : .false

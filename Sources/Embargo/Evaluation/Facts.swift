@@ -14,8 +14,9 @@ package struct Facts: Sendable {
   private let engine: EngineTerms
   private let supplySide: [TermID]
   private let receivingSide: [TermID]
-  private let personRoles: [TermID]
-  private let persons: [TermID]
+  /// What each role and each kind of party says of being a person.
+  private let personRoles: [Kleene]
+  private let persons: [Kleene]
   private let stateBodies: [TermID]
 
   /// A value that a field is supposed to have.
@@ -48,8 +49,11 @@ package struct Facts: Sendable {
     }
     supplySide = below(engine.supplySide, .roles)
     receivingSide = below(engine.receivingSide, .roles)
-    personRoles = below(engine.personRole, .roles)
-    persons = below(engine.person, .partyKinds)
+    func row(_ term: TermID, _ taxonomy: Taxonomy) -> [Kleene] {
+      vocabulary.relations.row(forAnyOf: [term], in: vocabulary.range(of: taxonomy), on: days.first)
+    }
+    personRoles = row(engine.personRole, .roles)
+    persons = row(engine.person, .partyKinds)
     stateBodies = below(engine.stateBody, .partyKinds)
   }
 
@@ -59,10 +63,13 @@ package struct Facts: Sendable {
   /// Stands for the end user whom nobody names: its country is where the deal goes, all else is unknown.
   static let impliedEndUser: Int32 = -2
 
+  /// Stands for the owners, controllers and principals of a party that is itself unknown.
+  static let unknownParty: Int32 = -3
+
   /// The slot of a field; an absent one where the record itself is left out.
   func slot(_ field: Field, of record: Int32) -> Transaction.Slot {
     if record >= 0 { return deal.slot(field, of: record) }
-    return Transaction.Slot(state: record == Self.impliedEndUser ? .unknown : .absent)
+    return Transaction.Slot(state: record == Self.noRecord ? .absent : .unknown)
   }
 
   /// How a field of a record is reached, in the words of the deal's format.
@@ -161,11 +168,16 @@ extension Facts {
 
   /// Whether a party is a person: by its kind, or by a role that only persons have.
   func isPerson(_ party: Int32) -> Kleene {
-    let kinds = terms(.partyKind, of: party)
-    let roles = terms(.roles, of: party)
-    if kinds.stated.contains(where: { persons.contains($0.term) }) { return .true }
-    if roles.stated.contains(where: { personRoles.contains($0.term) }) { return .true }
-    return .false
+    let byKind = answer(terms(.partyKind, of: party), persons, .partyKinds)
+    // Roles that nobody writes are no sign of a person; those said to be unknown may be one.
+    guard slot(.roles, of: party).state != .absent else { return byKind }
+    return byKind | answer(terms(.roles, of: party), personRoles, .roles)
+  }
+
+  private func answer(_ terms: Terms, _ row: [Kleene], _ taxonomy: Taxonomy) -> Kleene {
+    let first = rules.vocabulary.range(of: taxonomy).lowerBound
+    let open: Kleene = terms.state == .unknown || terms.state == .open ? .unknown : .false
+    return terms.stated.reduce(open) { $0 | row[Int($1.term.index - first)] }
   }
 
   /// Whether a party's kind makes it the State's own.

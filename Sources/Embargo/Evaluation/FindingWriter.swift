@@ -33,9 +33,11 @@ struct FindingWriter {
     let answers = gaps.flatMap { self.answers(to: $0) }
     let considered = outcome.exemptions.map { self.considered($0) }
     return Finding(
-      rule: law.id, regime: law.regime, status: status, subject: facts.deal.path(of: frame.subject), title: law.title,
+      rule: law.id, regime: law.regime, status: status, subject: facts.deal.path(of: frame.subject),
+      subjectName: words.name(of: frame.subject, facts), title: law.title,
       citations: words.citations(law.citations, on: facts.days.first),
-      rationale: words.rationale(law.rationale, facts, frame), ruleSource: law.idSpan, ruleDigest: digest,
+      rationale: words.rationale(law.rationale, facts, frame), isConditional: outcome.reach == .unknown,
+      ruleSource: law.idSpan, ruleDigest: digest,
       confidence: law.confidence?.level ?? "high", confidenceReason: law.confidence?.reason, position: nil,
       because: sorted(trace.facts), exemptions: considered, missing: missing(gaps, answers), ifKnown: answers,
       wouldChange: wouldChange(status, considered), cap: ceiling?.use, obligations: obligations(status),
@@ -137,6 +139,12 @@ struct FindingWriter {
     var tracer = Tracer(judge.evaluator)
     if judge.evaluator.value(rule.when, frame) == .unknown { tracer.follow(rule.when, frame, .unknown) }
     var gaps = tracer.gaps
+    if gaps.isEmpty && facts.isUnknown(frame.subject) {
+      let list = facts.deal.records[Int(frame.subject)].field
+      gaps.append(
+        Tracer.Gap(
+          path: facts.deal.path(of: frame.subject), record: frame.subject, container: nil, field: list, ops: []))
+    }
     if outcome.isInForce == .unknown {
       gaps.append(Tracer.Gap(path: "renewal", record: Facts.noRecord, container: nil, field: .id, ops: []))
     }
@@ -213,7 +221,7 @@ struct FindingWriter {
   // MARK: what it rests on
 
   /// What was read as none because nobody stated it, if the finding hangs on it.
-  private func limitations(_ trace: Tracer) -> [String] {
+  private func limitations(_ trace: Tracer) -> [Limitation] {
     guard outcome.reach == .true, !trace.absences.isEmpty else { return [] }
     var strict = facts
     strict.readsAbsenceAsUnknown = true
@@ -221,7 +229,7 @@ struct FindingWriter {
     guard evaluator.value(rule.when, frame) == .unknown else { return [] }
     var tracer = Tracer(evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    return tracer.gaps.map { "‘\($0.path)’ is not stated and was read as none" }
+    return tracer.gaps.filter { trace.absences.contains($0.path) }.map { Limitation(.readAsNone, path: $0.path) }
   }
 }
 

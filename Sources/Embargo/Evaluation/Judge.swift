@@ -44,7 +44,9 @@ package struct Judge: Sendable {
     guard isInForce != .false else {
       return Outcome(reach: .false, isInForce: .false, status: nil, exemptions: [])
     }
-    let reach = isInForce & evaluator.value(rule.when, frame)
+    // A subject that the word `unknown` stands for is perhaps none at all.
+    let isThere: Kleene = evaluator.facts.isUnknown(frame.subject) ? .unknown : .true
+    let reach = isInForce & isThere & evaluator.value(rule.when, frame)
     guard reach != .false else { return Outcome(reach: reach, isInForce: isInForce, status: nil, exemptions: []) }
     let committee = rules.regimes[Int(rule.regime)].committee
     let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committee) }
@@ -89,7 +91,7 @@ package struct Judge: Sendable {
     }
     let standing = papers.reduce(Kleene.true) { $0 & $1.answer }
     let access = access(exemption, frame)
-    let outcome = outcome(exemption, reach, standing, access)
+    let outcome = outcome(exemption, reach, papers.map(\.answer), access)
     return ExemptionOutcome(
       exemption: index, outcome: outcome, reach: reach, standing: standing, papers: papers, access: access)
   }
@@ -103,12 +105,13 @@ package struct Judge: Sendable {
   }
 
   private func outcome(
-    _ exemption: CompiledExemption, _ reach: Kleene, _ standing: Kleene, _ access: Kleene
+    _ exemption: CompiledExemption, _ reach: Kleene, _ papers: [Kleene], _ access: Kleene
   ) -> ConsideredExemption.Outcome {
+    let standing = papers.reduce(Kleene.true) { $0 & $1 }
     let asksNothing = exemption.requires.isEmpty
     guard reach == .true else {
       if asksNothing || standing == .true { return .undetermined }
-      return isDueLater(exemption) ? .undetermined : .open
+      return isDueLater(exemption, papers) ? .undetermined : .open
     }
     if asksNothing { return .excepted }
     switch standing {
@@ -123,10 +126,10 @@ package struct Judge: Sendable {
     }
   }
 
-  /// Whether a paper was due only after the deal, so that it cannot be held against it that it is not there yet.
-  private func isDueLater(_ exemption: CompiledExemption) -> Bool {
-    rules.requirements[exemption.requires].contains { requirement in
-      requirement.by.map { $0 > days.last } ?? false
+  /// Whether the papers that are not there were due only after the deal, so that it cannot be held against it.
+  private func isDueLater(_ exemption: CompiledExemption, _ papers: [Kleene]) -> Bool {
+    zip(rules.requirements[exemption.requires], papers).allSatisfy { requirement, answer in
+      answer == .true || requirement.by.map { $0 > days.last } ?? false
     }
   }
 

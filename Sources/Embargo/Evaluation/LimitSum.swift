@@ -10,7 +10,7 @@ struct LimitSum {
     var this: DecimalRange
     var factor: String?
     var gaps: [Tracer.Gap] = []
-    var limitations: [String] = []
+    var limitations: [Limitation] = []
   }
 
   private let limit: Cap.Limit
@@ -71,11 +71,9 @@ struct LimitSum {
       result.factor = words(conversion)
       return DecimalRange(least, most)
     }
-    let (from, to) = (units[quantity.unit].name, units[unit].name)
-    result.limitations.append("nothing leads from \(from) to \(to), the unit of the ceiling")
-    result.gaps.append(
-      Tracer.Gap(
-        path: facts.path(of: .quantity, in: record), record: record, container: nil, field: .quantity, ops: []))
+    let path = facts.path(of: .quantity, in: record)
+    result.limitations.append(Limitation(.unmeasured, path: path, asked: [units[unit].name]))
+    result.gaps.append(Tracer.Gap(path: path, record: record, container: nil, field: .quantity, ops: []))
     return .anything
   }
 

@@ -95,7 +95,7 @@ struct Papers {
     let asked = requirement.committee >= 0 ? facts.rules.texts[Int(requirement.committee)] : regime?.folded
     let slot = facts.slot(.committee, of: paper)
     switch slot.state {
-    case .absent: return .true
+    case .absent: return Kleene(asked == nil || asked == regime?.folded)
     case .unknown: return .unknown
     case .stated, .open:
       guard let asked else { return .true }
@@ -138,13 +138,22 @@ struct Papers {
     case .unknown: return .unknown
     case .stated, .open: break
     }
-    let from = facts.slot(.validFrom, of: slot.first)
-    let before = facts.slot(.validBefore, of: slot.first)
-    var result = Kleene.true
-    if from.state == .unknown || before.state == .unknown { result = .unknown }
-    if from.state == .stated { result = result & facts.days.isOnOrAfter(facts.deal.days(from).first) }
-    if before.state == .stated { result = result & facts.days.isBefore(facts.deal.days(before).first) }
-    return result
+    let from = bound(.validFrom, of: slot.first) { days, bound in days.isOnOrAfter(bound) }
+    let before = bound(.validBefore, of: slot.first) { days, bound in days.isBefore(bound) }
+    return from & before
+  }
+
+  /// Whether the deal lies on the right side of a bound; one that is a span of days is perhaps any of them.
+  private func bound(_ field: Field, of validity: Int32, _ lies: (DateSpan, CalendarDate) -> Kleene) -> Kleene {
+    let slot = facts.slot(field, of: validity)
+    switch slot.state {
+    case .absent: return .true
+    case .unknown: return .unknown
+    case .stated, .open: break
+    }
+    let bound = facts.deal.days(slot)
+    let (first, last) = (lies(facts.days, bound.first), lies(facts.days, bound.last))
+    return first == last ? first : .unknown
   }
 
   /// A determination of the filer's own is nobody else's.
@@ -180,9 +189,12 @@ struct Papers {
     case .unknown: return .unknown
     case .stated, .open: break
     }
-    guard frame.subjectKind != .transaction else { return .false }
+    return frame.subjectKind == .transaction ? .false : covers(slot, frame.subject)
+  }
+
+  private func covers(_ slot: Transaction.Slot, _ record: Int32) -> Kleene {
     var result = Kleene.false
-    for cover in facts.deal.covers[slot.first..<(slot.first + slot.count)] where cover.record == frame.subject {
+    for cover in facts.deal.covers[slot.first..<(slot.first + slot.count)] where cover.record == record {
       result = result | isEnough(cover)
     }
     return result
@@ -204,31 +216,34 @@ struct Papers {
   /// What the determinations say of a subject: true or false as found; found neither way, none, or unknown where the
   /// finding is one that must be asked for.
   func found(_ matcher: Program.Matcher, of record: Int32, _ frame: Evaluator.Frame) -> Kleene {
+    program.asked[matcher.asked].reduce(.false) { $0 | found($1, of: record) }
+  }
+
+  private func found(_ asked: TermID, of record: Int32) -> Kleene {
+    let vocabulary = facts.rules.vocabulary
+    let range = vocabulary.range(of: .findings)
     var isSo = Kleene.false
     var isNotSo = Kleene.false
     for paper in determinations() {
       let terms = facts.terms(.finding, of: paper)
-      let time = isDatedInTime(paper)
-      let covered = coversRecord(paper, record)
+      let applies = isDatedInTime(paper) & coversRecord(paper, record)
+      guard applies != .false else { continue }
       let result = result(paper)
+      let row = vocabulary.relations.row(forAnyOf: [asked], in: range, on: facts.days.first)
+      // What was found not to be so is none of the narrower things either; of the broader ones that says nothing.
+      let above = vocabulary.relations.ancestry(of: asked, in: range, on: facts.days.first)
       for stated in terms.stated {
-        let answer = program.answer(stated.term, to: matcher, on: facts.days.first)
-        isSo = isSo | answer & time & covered & result
-        isNotSo = isNotSo | Kleene(answer != .false) & time & covered & !result
+        isSo = isSo | row[Int(stated.term.index - range.lowerBound)] & applies & result
+        if above.contains(stated.term) { isNotSo = isNotSo | applies & !result }
       }
-      if terms.state == .unknown { isSo = isSo | .unknown & time & covered & result }
+      if terms.state == .unknown { isSo = isSo | .unknown & applies & result }
     }
     switch (isSo, isNotSo) {
     case (.true, .false): return .true
     case (.true, _), (.unknown, _): return .unknown
     case (.false, .true): return .false
-    case (.false, _): return unfound(matcher)
+    case (.false, _): return vocabulary[asked].isUnknownIfLeftOut || facts.readsAbsenceAsUnknown ? .unknown : .false
     }
-  }
-
-  private func unfound(_ matcher: Program.Matcher) -> Kleene {
-    let mustBeAsked = program.asked[matcher.asked].contains { facts.rules.vocabulary[$0].isUnknownIfLeftOut }
-    return mustBeAsked || facts.readsAbsenceAsUnknown ? .unknown : .false
   }
 
   /// Whether any determination covers a subject.
@@ -255,8 +270,7 @@ struct Papers {
     switch slot.state {
     case .absent: return .true
     case .unknown: return .unknown
-    case .stated, .open:
-      return Kleene(facts.deal.covers[slot.first..<(slot.first + slot.count)].contains { $0.record == record })
+    case .stated, .open: return covers(slot, record)
     }
   }
 }

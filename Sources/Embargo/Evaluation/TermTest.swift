@@ -34,7 +34,9 @@ struct TermTest {
     }
   }
 
-  private func any(_ terms: Facts.Terms) -> Kleene {
+  private func any(_ terms: Facts.Terms) -> Kleene { any(terms, answer) }
+
+  private func any(_ terms: Facts.Terms, _ answer: (TermID) -> Kleene) -> Kleene {
     var result = Kleene.false
     for stated in terms.stated { result = result | answer(stated.term) }
     switch terms.state {
@@ -62,42 +64,31 @@ struct TermTest {
 
   /// The category as stated, and as the tariff code gives it: a sure answer beats unknown, the stated one first.
   private func category() -> Kleene {
-    let stated = facts.slot(.category, of: record)
+    guard let question = questionLeft() else { return .false }
+    let own = any(facts.terms(.category, of: record), question)
     let code = facts.slot(.hs, of: record)
-    if stated.state == .absent && code.state != .stated { return excluded(default: .unknown) ? .false : .unknown }
-    let own: Kleene = stated.state == .absent ? .unknown : any(facts.terms(.category, of: record))
-    let derived: Kleene = code.state == .stated ? fromTariff(facts.deal.codes[Int(code.first)]) : .unknown
-    let answer = own == .unknown ? derived : own
-    return answer != .false && excluded(default: answer) ? .false : answer
+    guard own == .unknown && code.state == .stated else { return own }
+    return fromTariff(facts.deal.codes[Int(code.first)], question)
   }
 
   /// Every term that the code can be: all or none decide.
-  private func fromTariff(_ code: HSCode) -> Kleene {
-    let terms = vocabulary.tariff.terms(of: code)
-    let answers = terms.map { answer($0) }
-    if answers.allSatisfy({ $0 == .false }) { return .false }
-    return answers.allSatisfy { $0 == .true } ? .true : .unknown
+  private func fromTariff(_ code: HSCode, _ question: (TermID) -> Kleene) -> Kleene {
+    let answers = vocabulary.tariff.terms(of: code).map(question)
+    return answers.isEmpty ? .false : Self.agreement(answers)
   }
 
-  /// Whether every asked term is one of those that the item is said not to be.
-  private func excluded(default answer: Kleene) -> Bool {
-    let excluded = facts.slot(.notCategory, of: record)
-    guard excluded.state == .stated else { return false }
+  /// What a term answers to the asked ones but those that the item is said not to be; nil if none is left.
+  private func questionLeft() -> ((TermID) -> Kleene)? {
+    let excluded = facts.terms(.notCategory, of: record).stated
+    guard !excluded.isEmpty else { return answer }
     let range = vocabulary.range(of: .items)
-    let out = facts.deal.stated(excluded).flatMap {
-      vocabulary.relations.closure(of: $0.term, in: range, on: facts.days.first)
-    }
+    let day = facts.days.first
+    let out = excluded.flatMap { vocabulary.relations.closure(of: $0.term, in: range, on: day) }
     let left = program.asked[matcher.asked].filter { !out.contains($0) }
-    if left.isEmpty { return true }
-    guard left.count < matcher.asked.count else { return false }
-    // What is left of the question is asked anew.
-    let row = vocabulary.relations.row(forAnyOf: Array(left), in: range, on: facts.days.first)
-    let stated = facts.terms(.category, of: record).stated.map(\.term)
-    let code = facts.slot(.hs, of: record)
-    let terms =
-      stated.isEmpty && code.state == .stated
-      ? vocabulary.tariff.terms(of: facts.deal.codes[Int(code.first)]) : stated
-    return !terms.isEmpty && terms.allSatisfy { row[Int($0.index - range.lowerBound)] == .false }
+    if left.count == matcher.asked.count { return answer }
+    if left.isEmpty { return nil }
+    let row = vocabulary.relations.row(forAnyOf: Array(left), in: range, on: day)
+    return { row[Int($0.index - range.lowerBound)] }
   }
 
   /// The code as stated, and as the category gives it.
@@ -112,14 +103,11 @@ struct TermTest {
 
   private func fromCategory(_ asked: ArraySlice<HSCode>) -> Kleene {
     let terms = facts.terms(.category, of: record)
-    guard terms.state == .stated else { return .unknown }
     var answers: [Kleene] = []
     for stated in terms.stated {
       let codes = vocabulary.tariffCodes(of: stated.term, on: facts.days.first)
       if codes.isEmpty {
-        let holders = vocabulary.relations.ancestry(
-          of: stated.term, in: vocabulary.range(of: .items), on: facts.days.first)
-        answers.append(holders.contains(vocabulary.engine.goods) ? .unknown : .false)
+        answers.append(isSurelyNoGoods(stated.term) ? .false : .unknown)
       } else {
         answers.append(Self.agreement(codes.map { Self.answer($0, to: asked) }))
       }
@@ -128,6 +116,13 @@ struct TermTest {
     if answers.contains(.false) && !answers.contains(.true) { return .false }
     if answers.contains(.true) && !answers.contains(.false) { return .true }
     return .unknown
+  }
+
+  /// Technology, rights and funds have no code.
+  private func isSurelyNoGoods(_ term: TermID) -> Bool {
+    let range = vocabulary.range(of: .items)
+    let row = vocabulary.relations.row(forAnyOf: [vocabulary.engine.goods], in: range, on: facts.days.first)
+    return row[Int(term.index - range.lowerBound)] == .false
   }
 
   private static func agreement(_ answers: [Kleene]) -> Kleene {
@@ -144,12 +139,21 @@ struct TermTest {
   // MARK: only, known
 
   func only() -> Kleene {
+    if op.field.type == .designations { return Designations(facts).only(matcher, of: record) }
+    if op.field == .place { return place() }
+    if op.field == .category && hasOneCategory { return category() }
     let terms = facts.terms(op.field, of: record, asEndUser: frame.asEndUser)
     guard terms.state != .none else { return .false }
     let answers = terms.stated.map { answer($0.term) }
     if answers.contains(.false) { return .false }
     if terms.state != .stated || answers.isEmpty { return .unknown }
     return answers.allSatisfy { $0 == .true } ? .true : .unknown
+  }
+
+  /// Whether one category is stated, or none: then its tariff code says of what it lies within as well.
+  private var hasOneCategory: Bool {
+    let terms = facts.terms(.category, of: record)
+    return terms.state != .open && terms.stated.count <= 1
   }
 
   func isKnown() -> Bool {

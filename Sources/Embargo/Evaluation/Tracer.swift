@@ -46,15 +46,17 @@ struct Tracer {
       return
     }
     for element in list where evaluator.value(of: element, op, frame) == wanted {
-      if let doubt = element.doubt, wanted == .unknown {
-        let path = evaluator.facts.path(of: doubt.field, in: doubt.record)
-        add(Gap(path: path, record: doubt.record, container: nil, field: doubt.field, ops: []))
-      }
-      if wanted == .unknown && element.record >= 0 && deal.records[Int(element.record)].ordinal == -2 {
+      if wanted == .unknown && evaluator.facts.isUnknown(element.record) {
         let path = deal.path(of: element.record)
         add(Gap(path: path, record: element.record, container: nil, field: op.field, ops: []))
         continue
       }
+      if let doubt = element.doubt, wanted == .unknown {
+        let isUnknown = evaluator.facts.isUnknown(doubt.record)
+        let path = isUnknown ? deal.path(of: doubt.record) : evaluator.facts.path(of: doubt.field, in: doubt.record)
+        add(Gap(path: path, record: doubt.record, container: nil, field: doubt.field, ops: []))
+      }
+      if element.record == Facts.unknownParty { continue }
       let inner = frame.entering(element)
       if evaluator.value(op.first, inner) == wanted { follow(op.first, inner, wanted) }
     }
@@ -72,7 +74,7 @@ struct Tracer {
 
   private mutating func addGap(_ op: Program.Op, _ index: Int32, _ record: Int32, _ frame: Evaluator.Frame) {
     let container = op.hasContainer ? op.container : nil
-    if record >= 0 && deal.records[Int(record)].ordinal == -2 {
+    if evaluator.facts.isUnknown(record) {
       add(Gap(path: deal.path(of: record), record: record, container: nil, field: op.field, ops: []))
       return
     }
@@ -103,7 +105,7 @@ struct Tracer {
     let found = FactFinder(evaluator, op, record, frame).facts()
     if found.isEmpty && wanted == .false {
       let path = evaluator.facts.path(of: op.field, in: record) + keySuffix(op)
-      if evaluator.facts.slot(op.field, of: record).state == .absent || op.field.type.isDerived {
+      if op.field.type.isDerived || evaluator.facts.slot(op.field, of: record).state == .absent {
         absences.append(path)
       }
     }

@@ -1,8 +1,11 @@
 import LocatedText
 
 /// Words for papers, deadlines, questions and rationales, out of the vocabulary and the rule's own text.
-struct Wording {
+package struct Wording {
   let rules: CompiledRules
+
+  /// Finds words in what these rules hold.
+  package init(rules: CompiledRules) { self.rules = rules }
 
   private var vocabulary: Vocabulary { rules.vocabulary }
 
@@ -18,7 +21,7 @@ struct Wording {
   // MARK: papers
 
   /// What an exemption asks for, in words; nil if nothing.
-  func needs(_ exemption: Exemption, committee: String?) -> String? {
+  package func needs(_ exemption: Exemption, committee: String?) -> String? {
     guard !exemption.requires.isEmpty else { return nil }
     return exemption.requires.map { needs($0, committee: committee) }.joined(separator: ", and ")
   }
@@ -71,7 +74,7 @@ struct Wording {
 
   /// What to ask about a gap.
   func question(_ gap: Tracer.Gap, _ facts: Facts) -> String {
-    let words = asked(gap)
+    let words = stillPossible(asked(gap), gap, facts)
     if gap.field.type == .derivedFindings, let term = words.first {
       return vocabulary.question(of: term)
         ?? "has a State, committee or court found “\(labels(words))” of \(subject(gap, facts))?"
@@ -94,6 +97,26 @@ struct Wording {
     return found
   }
 
+  /// Of the asked terms, those that what is stated leaves open.
+  private func stillPossible(_ asked: [TermID], _ gap: Tracer.Gap, _ facts: Facts) -> [TermID] {
+    guard gap.record >= 0, let taxonomy = gap.field.type.taxonomies.first, !gap.field.type.isDerived,
+      gap.field.type != .designations
+    else { return asked }
+    var stated = facts.terms(gap.field, of: gap.record).stated.map(\.term)
+    let code = facts.slot(.hs, of: gap.record)
+    if gap.field == .category && stated.isEmpty && code.state == .stated {
+      stated = vocabulary.tariff.terms(of: facts.deal.codes[Int(code.first)])
+    }
+    guard !stated.isEmpty else { return asked }
+    let range = vocabulary.range(of: taxonomy)
+    let open = asked.filter { term in
+      guard range.contains(term.index) else { return true }
+      let row = vocabulary.relations.row(forAnyOf: [term], in: range, on: facts.days.first)
+      return stated.contains { !range.contains($0.index) || row[Int($0.index - range.lowerBound)] == .unknown }
+    }
+    return open.isEmpty ? asked : open
+  }
+
   private func labels(_ terms: [TermID]) -> String {
     let shown = terms.prefix(4).map { vocabulary.label(of: $0) }.joined(separator: ", ")
     return terms.count > 4 ? shown + ", …" : shown
@@ -101,17 +124,28 @@ struct Wording {
 
   private func subject(_ gap: Tracer.Gap, _ facts: Facts) -> String {
     guard gap.record > 0 else { return gap.record == Facts.impliedEndUser ? "the end user" : "the deal" }
-    let kind = facts.deal.records[Int(gap.record)].kind
+    if let name = name(of: gap.record, facts) { return "“\(name)”" }
+    if facts.deal.records[Int(gap.record)].kind == .service,
+      let kind = facts.terms(.serviceKind, of: gap.record).stated.first
+    {
+      return "the \(vocabulary.label(of: kind.term))"
+    }
+    return facts.deal.path(of: gap.record)
+  }
+
+  /// What the deal calls a record: its description or name; nil if it has none.
+  func name(of record: Int32, _ facts: Facts) -> String? {
+    guard record > 0 else { return nil }
     let name: Field
-    switch kind {
+    switch facts.deal.records[Int(record)].kind {
     case .item: name = .itemDescription
     case .party: name = .partyName
     case .service: name = .serviceDescription
     case .vessel: name = .vesselName
-    default: return facts.deal.path(of: gap.record)
+    default: return nil
     }
-    let slot = facts.slot(name, of: gap.record)
-    return slot.state == .stated ? "“\(facts.deal.node(slot.node).shown)”" : facts.deal.path(of: gap.record)
+    let slot = facts.slot(name, of: record)
+    return slot.state == .stated ? facts.deal.node(slot.node).shown : nil
   }
 
   // MARK: rationales

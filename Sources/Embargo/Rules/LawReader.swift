@@ -39,10 +39,7 @@ package struct LawReader {
     let first = from.flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
     let end = before.flatMap { Fields.date($0, &diagnostics) }
     if let end, let before, let from, end <= first {
-      diagnostics.append(
-        Diagnostic(
-          "dates-turned-round", .turnedRound(first, end), at: before.span,
-          notes: [.init("‘from’ is here", at: from.span)]))
+      diagnostics.append(.turnedRound(first, from, end, before))
     }
     return DateSpan(first, through: end.map { $0.adding(days: -1) } ?? .distantFuture)
   }
@@ -131,9 +128,7 @@ package struct LawReader {
 
   package func cap(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap? {
     guard var reader = MappingReader(node, of: "a ceiling", &diagnostics) else { return nil }
-    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics).compactMap {
-      limit($0, &diagnostics)
-    }
+    let limits = Fields.list(reader.required("limits", &diagnostics), &diagnostics).compactMap { limit($0, &diagnostics) }
     let periods = Fields.list(reader.value("periods"), &diagnostics).compactMap { period($0, &diagnostics) }
     let per = reader.value("per").flatMap { path($0, &diagnostics) }
     let warnAt = Fields.list(reader.value("warn-at"), &diagnostics).compactMap { Fields.share($0, &diagnostics) }
@@ -181,15 +176,7 @@ package struct LawReader {
   package func word(
     _ node: LocatedNode, in taxonomies: [Taxonomy], _ diagnostics: inout [Diagnostic]
   ) -> Condition.Word? {
-    guard Fields.scalar(node, &diagnostics) else { return nil }
-    for taxonomy in taxonomies {
-      if let term = vocabulary.term(node.tape.textBytes(ofNode: node.index), in: taxonomy) {
-        return Condition.Word(term: term, span: node.span)
-      }
-    }
-    let near = vocabulary.nearest(to: node.text, inAnyOf: taxonomies)
-    diagnostics.append(Fields.unknownTerm(node, in: taxonomies[0], near: near))
-    return nil
+    Fields.term(node, in: taxonomies, vocabulary, &diagnostics).map { .init(term: $0, span: node.span) }
   }
 
   /// A sentence with paths between braces.
@@ -229,10 +216,6 @@ package struct LawReader {
 }
 
 extension Diagnostic.Message {
-  fileprivate static func turnedRound(_ first: CalendarDate, _ end: CalendarDate) -> Self {
-    "‘before’ (\(end.description)) is not after ‘from’ (\(first.description)), so no day lies between them"
-  }
-
   fileprivate static var onePosition: Self { "an interval hangs on one position; more are written here" }
 
   fileprivate static var onePaper: Self { "a required paper is either an ‘authorisation’ or a ‘determination’" }

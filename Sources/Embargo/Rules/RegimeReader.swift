@@ -48,11 +48,11 @@ package struct RegimeReader {
   private func list(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.DesignationList? {
     guard var reader = MappingReader(node, of: "a list", &diagnostics) else { return nil }
     let term = reader.required("id", &diagnostics).flatMap {
-      Fields.term($0, in: .designations, vocabulary, &diagnostics)
+      Fields.term($0, in: [.designations], vocabulary, &diagnostics)
     }
     let numbers = Fields.list(reader.value("numbers"), &diagnostics).compactMap { Fields.text($0, &diagnostics) }
     let countries = Fields.list(reader.value("countries"), &diagnostics).compactMap {
-      Fields.term($0, in: .places, vocabulary, &diagnostics)
+      Fields.country($0, vocabulary, &diagnostics)
     }
     reader.close(&diagnostics)
     return term.map { .init(term: $0, numberPrefixes: numbers, countries: countries) }

@@ -140,9 +140,8 @@ extension Diagnostic.Message {
   }
 
   fileprivate static func unknownKey(_ name: String, _ taxonomy: Taxonomy, _ vocabulary: Vocabulary) -> Self {
-    if let near = vocabulary.nearest(to: name, in: taxonomy) {
-      return "‘\(name)’ is not known as \(taxonomy.noun); did you mean ‘\(near)’?"
-    }
+    let near = vocabulary.near(to: name, inAnyOf: [taxonomy])
+    if !near.isEmpty { return "‘\(name)’ is not known as \(taxonomy.noun); did you mean \(oneOf: near)?" }
     return "‘\(name)’ is not known as \(taxonomy.noun)"
   }
 

@@ -27,7 +27,7 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase { documents += self.documents(of: file) }
+    for file in source.files where !file.isCase && !file.isTemplate { documents += self.documents(of: file) }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
     guard let vocabulary = readVocabulary(documents, at: place) else { return nil }
@@ -53,12 +53,17 @@ public struct RuleSetReader {
   }
 
   private mutating func documents(of file: RuleSource.File) -> [Document] {
-    let checked = DocumentReader.read(file.source, as: .yaml)
-    diagnostics += checked.diagnostics
     let path = file.path.split(separator: "/")
-    let roots = checked.partial.documents
+    let roots = tape(of: file).documents
     if roots.count > 1 { diagnostics.append(Diagnostic("too-many-documents", .oneDocument, at: roots[1].span)) }
     return roots.prefix(1).map { Document(path: path, root: $0) }
+  }
+
+  private mutating func tape(of file: RuleSource.File) -> NodeTape {
+    if !file.tape.isEmpty, let tape = TapeCode.decode(file.tape, for: file.source) { return tape }
+    let checked = DocumentReader.read(file.source, as: .yaml)
+    diagnostics += checked.diagnostics
+    return checked.partial
   }
 
   private mutating func readVocabulary(_ documents: [Document], at place: SourceSpan) -> Vocabulary? {
@@ -119,11 +124,15 @@ public struct RuleSetReader {
 extension RuleSource.File {
   /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
   package var isCase: Bool { path.split(separator: "/").dropLast().contains("cases") }
+
+  /// Whether the file is a deal to begin with, for people who write deals.
+  package var isTemplate: Bool { path.hasPrefix("templates/") }
 }
 
 extension RuleSource {
   /// SHA-256 over path, length and bytes of all files but cases, sorted by path: the same for a folder and a binary.
   package var digest: String {
+    if let knownDigest { return knownDigest }
     var digest = ContentDigest()
     for file in files where !file.isCase {
       digest.update(Array("\(file.path)\n\(file.source.bytes.count)\n".utf8))

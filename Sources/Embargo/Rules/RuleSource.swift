@@ -18,10 +18,18 @@ public struct RuleSource: Sendable {
     /// The text.
     public let source: SourceText
 
+    /// The text as it was read at an earlier time, in the form of `TapeCode`; empty if it was not.
+    package let tape: String
+
     /// Pairs a path with a text.
     public init(path: String, source: SourceText) {
+      self.init(path: path, source: source, tape: "")
+    }
+
+    package init(path: String, source: SourceText, tape: String) {
       self.path = path
       self.source = source
+      self.tape = tape
     }
   }
 
@@ -31,7 +39,24 @@ public struct RuleSource: Sendable {
   /// Takes files that are in memory already.
   public init(files: [File]) { self.files = files.sorted { $0.path < $1.path } }
 
-  /// Takes texts that are in memory already, such as those inside a binary.
+  /// The digest, where it was worked out at an earlier time.
+  package private(set) var knownDigest: String?
+
+  /// Takes the files inside a binary, which were read when it was built.
+  ///
+  /// - Parameters:
+  ///   - files: path within the rule set, text, and tape as `TapeCode` writes it, of each file.
+  ///   - digest: SHA-256 over path, length and bytes of all of them.
+  ///   - name: shown in front of the paths in diagnostics.
+  public init(embedded files: [(path: String, text: String, tape: String)], digest: String, name: String) {
+    self.init(
+      files: files.map {
+        File(path: $0.path, source: SourceText(name: "\(name)/\($0.path)", text: $0.text), tape: $0.tape)
+      })
+    knownDigest = digest
+  }
+
+  /// Takes texts that are in memory already.
   ///
   /// - Parameters:
   ///   - texts: path within the rule set, and text, of each file.

@@ -47,18 +47,11 @@ struct TestReader {
 
   private func words(_ nodes: [LocatedNode], _ diagnostics: inout [Diagnostic]) -> [Condition.Word] {
     nodes.compactMap { node in
-      guard Fields.scalar(node, &diagnostics) else { return nil }
-      let bytes = node.tape.textBytes(ofNode: node.index)
-      for taxonomy in field.type.taxonomies {
-        if let term = vocabulary.term(bytes, in: taxonomy) { return Condition.Word(term: term, span: node.span) }
-      }
-      if field.type == .countries {
-        diagnostics.append(Fields.unknownCountry(node, near: vocabulary.country(called: node.text)))
-      } else {
-        let near = vocabulary.nearest(to: node.text, inAnyOf: field.type.taxonomies)
-        diagnostics.append(Fields.unknownTerm(node, in: field.type.taxonomies[0], near: near))
-      }
-      return nil
+      let term =
+        field.type == .countries
+        ? Fields.country(node, vocabulary, &diagnostics)
+        : Fields.term(node, in: field.type.taxonomies, vocabulary, &diagnostics)
+      return term.map { Condition.Word(term: $0, span: node.span) }
     }
   }
 
@@ -67,11 +60,11 @@ struct TestReader {
   /// The operators that fit the type of the field, besides `is`, `known` and `same-as`.
   private var operators: [String] {
     switch field.type {
-    case .terms, .termsOfEither, .designations, .derivedFindings, .countries, .place: ["only"]
+    case .terms, .termsOfEither, .designations, .countries, .place: ["only"]
     case .date: ["from", "before"]
     case .quantity, .amount, .share, .measurements, .derivedAmount: Condition.Bound.allCases.map(\.rawValue)
     case .text, .identifiers, .yesNo, .tariffCode, .subjects, .usage, .record, .records, .partyLinks, .derivedParties,
-      .remark:
+      .derivedFindings, .remark:
       []
     }
   }
@@ -133,6 +126,7 @@ struct TestReader {
 extension FieldType {
   /// Whether values of the two types can be the same.
   fileprivate func isComparable(with other: FieldType) -> Bool {
+    if isDerived || other.isDerived { return false }
     if self == other { return elementKind == nil }
     let shared = Set(taxonomies).intersection(other.taxonomies)
     return !shared.isEmpty

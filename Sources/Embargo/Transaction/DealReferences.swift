@@ -32,25 +32,29 @@ struct DealReferences {
     implyService()
     guard !covered.isEmpty else { return }
     let subjects = subjectsByPath()
-    for entry in covered { settle(entry, subjects) }
+    for entry in covered where hasRoom { settle(entry, subjects) }
   }
+
+  /// Whether one more mistake would still be told.
+  private var hasRoom: Bool { diagnostics.count <= ReadingLimits.diagnostics }
 
   // MARK: names of parties
 
   /// A name is that of a party of the deal, else of one known by its name alone.
   private mutating func settle(_ names: [PartyName]) {
     guard !names.isEmpty else { return }
-    var listed: [String: Int32] = [:]
+    var listed: [String: [Int32]] = [:]
     let parties = deal.slot(.parties, of: Transaction.top)
     for record in parties.state == .absent ? [] : deal.elements(parties) {
       let name = deal.slot(.partyName, of: record)
       guard name.state == .stated else { continue }
-      let key = deal.node(name.node).text.folded
-      listed[key] = listed[key] ?? record
+      listed[deal.node(name.node).text.folded, default: []].append(record)
     }
     for name in names {
-      if let known = listed[deal.node(name.node).text.folded] {
-        deal.links[name.link].record = known
+      let node = deal.node(name.node)
+      if let known = listed[node.text.folded] {
+        deal.links[name.link].record = known[0]
+        if known.count > 1 && hasRoom { diagnostics.append(ambiguous(node, known)) }
       } else if deal.links[name.link].record < 0 {
         let record = deal.addRecord(
           .party, node: name.node, parent: name.parent, field: name.field, ordinal: name.ordinal)
@@ -58,6 +62,13 @@ struct DealReferences {
         deal.links[name.link].record = record
       }
     }
+  }
+
+  private func ambiguous(_ name: LocatedNode, _ parties: [Int32]) -> Diagnostic {
+    let notes = parties.prefix(2).map { party in
+      Diagnostic.Note(.bearsTheName(deal.path(of: party)), at: deal.node(deal.slot(.partyName, of: party).node).span)
+    }
+    return Diagnostic("ambiguous-party", .ambiguous(name.text), at: name.span, notes: notes)
   }
 
   // MARK: the implied service
@@ -87,7 +98,7 @@ struct DealReferences {
 
   private mutating func settle(_ entry: Covered, _ subjects: [String: Int32]) {
     var found: [Transaction.Cover] = []
-    for element in Fields.oneOrMore(entry.node, &diagnostics) {
+    for element in Fields.oneOrMore(entry.node, &diagnostics) where hasRoom {
       if let cover = cover(element, subjects) { found.append(cover) }
     }
     deal.slots[entry.slot].first = Int32(deal.covers.count)
@@ -96,32 +107,44 @@ struct DealReferences {
   }
 
   private mutating func cover(_ node: LocatedNode, _ subjects: [String: Int32]) -> Transaction.Cover? {
+    let index = Int32(node.index)
     guard node.kind == .mapping else {
-      guard Fields.scalar(node, &diagnostics), let record = subject(node, subjects) else { return nil }
-      return .init(record: record, node: Int32(node.index), quantity: -1)
+      return subject(node, subjects).map { .init(record: $0, node: index, quantity: -1) }
     }
-    guard var reader = MappingReader(node, of: "a subject that a paper covers", &diagnostics),
-      let of = reader.required("of", &diagnostics)
-    else { return nil }
+    guard var reader = MappingReader(node, of: "a subject that a paper covers", &diagnostics) else { return nil }
+    let record = reader.required("of", &diagnostics).flatMap { subject($0, subjects) }
     let amount = reader.value("quantity")
     reader.close(&diagnostics)
-    guard let record = subject(of, subjects) else { return nil }
-    guard let amount else { return .init(record: record, node: Int32(node.index), quantity: -1) }
-    if amount.isWord("unknown") { return .init(record: record, node: Int32(node.index), quantity: -2) }
-    guard let quantity = Fields.quantity(amount, vocabulary.units, &diagnostics) else { return nil }
+    guard let amount else { return record.map { .init(record: $0, node: index, quantity: -1) } }
+    if amount.isWord("unknown") { return record.map { .init(record: $0, node: index, quantity: -2) } }
+    guard let quantity = Fields.quantity(amount, vocabulary.units, &diagnostics), let record else { return nil }
     deal.quantities.append(quantity)
-    return .init(record: record, node: Int32(node.index), quantity: Int32(deal.quantities.count - 1))
+    return .init(record: record, node: index, quantity: Int32(deal.quantities.count - 1))
   }
 
   private mutating func subject(_ node: LocatedNode, _ subjects: [String: Int32]) -> Int32? {
-    if let record = subjects[node.text] { return record }
-    diagnostics.append(Diagnostic("unknown-subject", .unknownSubject(node.text), at: node.span))
+    guard let wanted = Fields.text(node, &diagnostics) else { return nil }
+    if let record = subjects[wanted] { return record }
+    let near = NearNames.all(near: wanted, among: subjects.keys.sorted())
+    diagnostics.append(
+      Diagnostic(
+        "unknown-subject", .unknownSubject(wanted, near: near), at: node.span, fixIts: Fields.replace(node, near)))
     return nil
   }
 }
 
 extension Diagnostic.Message {
-  fileprivate static func unknownSubject(_ path: String) -> Self {
-    "‘\(path)’ is no subject of this deal; write a place such as ‘items[0]’, ‘services[0]’, ‘parties[1]’ or ‘vessels[0]’, counted from 0"
+  fileprivate static func ambiguous(_ name: String) -> Self {
+    "two parties are called ‘\(name)’; tell them apart by their names"
+  }
+
+  fileprivate static func bearsTheName(_ path: String) -> Self { "\(path) bears the name" }
+
+  fileprivate static func unknownSubject(_ path: String, near: [String]) -> Self {
+    if !near.isEmpty { return "‘\(path)’ is no subject of this deal; did you mean \(oneOf: near)?" }
+    return """
+      ‘\(path)’ is no subject of this deal; write a place such as ‘items[0]’, ‘services[0]’, ‘parties[1]’ or \
+      ‘vessels[0]’, counted from 0
+      """
   }
 }

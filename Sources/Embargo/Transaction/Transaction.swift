@@ -130,8 +130,10 @@ extension Transaction {
 }
 
 extension Transaction {
+  /// The slot of a field; an absent one for a field that records of this kind have not.
   package func slot(_ field: Field, of record: Int32) -> Slot {
-    slots[Int(records[Int(record)].slots) + field.slot]
+    let entry = records[Int(record)]
+    return field.record == entry.kind ? slots[Int(entry.slots) + field.slot] : Slot()
   }
 
   /// The text of a field of the whole; empty if it is not stated.

@@ -1,7 +1,8 @@
 import LocatedText
 
-/// What can be wrong with a deal whose every value reads: codes out of their time, places in another country, a
-/// category that its tariff code contradicts.
+/// What does not hang together in a deal whose every value reads.
+///
+/// Codes out of their time, places in another country, a category that its tariff code contradicts.
 struct TransactionCheck {
   private let deal: Transaction
   private let vocabulary: Vocabulary
@@ -19,8 +20,9 @@ struct TransactionCheck {
       }
       if record.kind == .endpoint { found += placeElsewhere(Int32(index)) }
       if record.kind == .item { found += contradiction(Int32(index)) }
+      if record.kind == .validity { found += endBeforeStart(Int32(index)) }
     }
-    return found
+    return found + PlausibilityCheck(deal, vocabulary).diagnostics()
   }
 
   private func countriesOutOfUse(_ field: Field, of record: Int32) -> [Diagnostic] {
@@ -31,10 +33,11 @@ struct TransactionCheck {
       let inUse = vocabulary[stated.term].inUse
       if inUse.first <= date.last && date.first <= inUse.last { return nil }
       let after = inUse.last < date.first
+      let now = after ? vocabulary.successors(of: stated.term) : []
+      let node = deal.node(stated.node)
       return Diagnostic(
-        "country-out-of-use",
-        .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, now: vocabulary.successors(of: stated.term)),
-        at: deal.node(stated.node).span)
+        "country-out-of-use", .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, now: now), at: node.span,
+        fixIts: Fields.replace(node, now))
     }
   }
 
@@ -44,11 +47,14 @@ struct TransactionCheck {
     guard place.state == .stated, country.state == .stated, let stated = deal.stated(place).first, !stated.isText,
       let within = deal.stated(country).first
     else { return [] }
-    let holders = vocabulary.relations.ancestry(
-      of: stated.term, in: vocabulary.range(of: .places), on: deal.date.first)
-    let countries = holders.filter { vocabulary[$0].isCountry }
+    // A place may change hands while the deal lasts.
+    let days = [deal.date.first] + vocabulary.relations.bounds.filter(deal.date.contains)
+    let holders = days.flatMap {
+      vocabulary.relations.ancestry(of: stated.term, in: vocabulary.range(of: .places), on: $0)
+    }
+    let countries = Set(holders.filter { vocabulary[$0].isCountry })
     if countries.isEmpty || countries.contains(within.term) { return [] }
-    let names = countries.map { vocabulary.id(of: $0) }
+    let names = countries.sorted().map { vocabulary.id(of: $0) }
     return [
       Diagnostic(
         "place-elsewhere",
@@ -56,6 +62,15 @@ struct TransactionCheck {
         at: deal.node(stated.node).span,
         notes: [.init("the country is stated here", at: deal.node(within.node).span)])
     ]
+  }
+
+  private func endBeforeStart(_ validity: Int32) -> [Diagnostic] {
+    let from = deal.slot(.validFrom, of: validity)
+    let before = deal.slot(.validBefore, of: validity)
+    guard from.state == .stated, before.state == .stated, deal.days(before).last <= deal.days(from).first else {
+      return []
+    }
+    return [.turnedRound(deal.days(from).first, deal.node(from.node), deal.days(before).last, deal.node(before.node))]
   }
 
   private func contradiction(_ record: Int32) -> [Diagnostic] {
@@ -84,20 +99,21 @@ extension Diagnostic.Message {
     if now.isEmpty {
       return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal"
     }
-    return
-      "the country code ‘\(code)’ was in use before \(day); for this day write \(now.map { "‘\($0)’" }.joined(separator: " or "))"
+    return "the country code ‘\(code)’ was in use before \(day); for this day write \(oneOf: now)"
   }
 
   fileprivate static func elsewhere(_ place: String, in countries: [String], not stated: String) -> Self {
-    "‘\(place)’ lies in \(countries.joined(separator: " or ")), not in \(stated)"
+    "‘\(place)’ lies in \(oneOf: countries), not in ‘\(stated)’"
   }
 
   fileprivate static func contradiction(
     _ category: String, _ codes: [HSCode], _ code: HSCode, _ meant: [String]
   ) -> Self {
-    let list = codes.map(\.description).joined(separator: ", ")
-    let other = meant.isEmpty ? "no term of the vocabulary" : meant.joined(separator: ", ")
-    return
-      "‘\(category)’ falls under HS \(list), and the code \(code.description) under \(other); each rule takes the one it asks for"
+    let other: Self = meant.isEmpty ? "no term of the vocabulary" : "\(listing: meant.prefix(4))"
+    let codes = codes.prefix(6).map(\.description)
+    return """
+      ‘\(category)’ falls under HS \(listing: codes), and the code \(code.description) under \(other); each rule takes \
+      the one it asks for
+      """
   }
 }

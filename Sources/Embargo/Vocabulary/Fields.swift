@@ -2,19 +2,37 @@ package import LocatedText
 
 /// Reads single values out of nodes; what does not read becomes a diagnostic and nil.
 package enum Fields {
-  /// Elements of a list; nothing for no node, and a diagnostic if it is something else.
+  /// Elements of a list; nothing for no node, and a diagnostic if the node is something else.
   package static func list(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
     guard let node else { return [] }
     guard node.kind == .sequence else {
-      diagnostics.append(Diagnostic("not-a-list", .notAList(node.kind), at: node.span))
+      diagnostics.append(
+        node.isEmptyValue
+          ? Diagnostic("empty-value", .emptyValue, at: node.span)
+          : Diagnostic("not-a-list", .notAList(node.kind), at: node.span))
       return []
     }
     return node.elements
   }
 
-  /// Elements of a list, or the one value that stands in its place.
+  /// Elements of a list that says nothing if it is empty, which is a mistake.
+  package static func filledList(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
+    let elements = list(node, &diagnostics)
+    if let node, node.kind == .sequence { expectElements(elements, node, &diagnostics) }
+    return elements
+  }
+
+  /// Elements of a list that is not empty, or the one value that stands in its place.
   package static func oneOrMore(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
-    node.kind == .sequence ? node.elements : [node]
+    guard node.kind == .sequence else { return [node] }
+    expectElements(node.elements, node, &diagnostics)
+    return node.elements
+  }
+
+  private static func expectElements(
+    _ elements: [LocatedNode], _ node: LocatedNode, _ diagnostics: inout [Diagnostic]
+  ) {
+    if elements.isEmpty { diagnostics.append(Diagnostic("empty-list", .emptyList, at: node.span)) }
   }
 
   /// A scalar's text.
@@ -29,7 +47,7 @@ package enum Fields {
       diagnostics.append(Diagnostic("not-a-value", .notAValue(node.kind), at: node.span))
       return false
     }
-    if node.isEmptyValue {
+    if node.isEmptyValue || node.tape.textBytes(ofNode: node.index).allSatisfy({ $0 <= ASCII.space }) {
       diagnostics.append(Diagnostic("empty-value", .emptyValue, at: node.span))
       return false
     }
@@ -42,19 +60,39 @@ package enum Fields {
     if words.contains(text) { return text }
     let near = NearNames.nearest(to: text, among: words)
     diagnostics.append(
-      Diagnostic("unknown-word", .unknownWord(text, words, near: near), at: node.span, fixIts: replace(node, near)))
+      Diagnostic(
+        "unknown-word", .unknownWord(text, words, near: near), at: node.span,
+        fixIts: replace(node, near.map { [$0] } ?? [])))
     return nil
   }
 
-  /// A day.
+  /// A day of the law, or of a table: between the founding of the United Nations and the end of this century.
   package static func date(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> CalendarDate? {
-    parsed(node, "date-form", &diagnostics) { bytes throws(ValueFault) in try CalendarDate.parse(bytes) }
+    let day = parsed(node, "date-form", &diagnostics) { bytes throws(ValueFault) in try CalendarDate.parse(bytes) }
+    guard let day, plausible(DateSpan(day), node, &diagnostics) else { return nil }
+    return day
   }
 
   /// A span of days.
   package static func dateSpan(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> DateSpan? {
     parsed(node, "date-form", &diagnostics) { bytes throws(ValueFault) in try DateSpan.parse(bytes) }
   }
+
+  /// Whether days lie in a time that a deal or a resolution can be of; a diagnostic if not.
+  package static func plausible(
+    _ days: DateSpan, _ node: LocatedNode, severity: Diagnostic.Severity = .error,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
+    let last = days.isOpen ? days.first : days.last
+    if plausibleYears.contains(days.first.year) && plausibleYears.contains(last.year) { return true }
+    let day = plausibleYears.contains(days.first.year) ? last : days.first
+    diagnostics.append(
+      Diagnostic("implausible-date", severity: severity, .implausible(day, plausibleYears), at: node.span))
+    return false
+  }
+
+  /// From the year of the Charter on.
+  private static let plausibleYears = 1945...2100
 
   /// An exact number.
   package static func decimal(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> ExactDecimal? {
@@ -86,59 +124,14 @@ package enum Fields {
   /// A whole number that is not negative and not absurdly large.
   package static func count(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Int? {
     guard let text = text(node, &diagnostics) else { return nil }
-    if let number = Int(text), (0...36_500).contains(number) { return number }
+    if let number = ASCII.number(text.utf8), (0...36_500).contains(number) { return number }
     diagnostics.append(Diagnostic("number-form", .count(text), at: node.span))
     return nil
   }
 
-  /// A unit or currency by its name.
-  package static func unit(_ node: LocatedNode, _ units: UnitTable, _ diagnostics: inout [Diagnostic]) -> UnitID? {
-    guard let text = text(node, &diagnostics) else { return nil }
-    if let unit = units.unit(named: text.utf8) { return unit }
-    diagnostics.append(unknownUnit(text, units, at: node.span))
-    return nil
-  }
-
-  /// A quantity or an amount of money.
-  package static func quantity(
-    _ node: LocatedNode, _ units: UnitTable, _ diagnostics: inout [Diagnostic]
-  ) -> Quantity? {
-    guard scalar(node, &diagnostics) else { return nil }
-    let bytes = node.tape.textBytes(ofNode: node.index)
-    let split: (amount: ExactDecimal, unit: Range<Int>)
-    do { split = try QuantityText.split(bytes) } catch {
-      diagnostics.append(Diagnostic("quantity-form", error.message, at: node.span))
-      return nil
-    }
-    if let unit = units.unit(named: bytes[split.unit]) { return Quantity(split.amount, unit) }
-    let word = String(decoding: bytes[split.unit], as: UTF8.self)
-    diagnostics.append(unknownUnit(word, units, at: node.span))
-    return nil
-  }
-
-  /// A term of a taxonomy.
-  package static func term(
-    _ node: LocatedNode, in taxonomy: Taxonomy, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
-  ) -> TermID? {
-    guard scalar(node, &diagnostics) else { return nil }
-    if let term = vocabulary.term(node.tape.textBytes(ofNode: node.index), in: taxonomy) { return term }
-    diagnostics.append(unknownTerm(node, in: taxonomy, near: vocabulary.nearest(to: node.text, in: taxonomy)))
-    return nil
-  }
-
-  /// The diagnostic of a word that a taxonomy does not have.
-  package static func unknownTerm(_ node: LocatedNode, in taxonomy: Taxonomy, near: String?) -> Diagnostic {
-    Diagnostic(
-      "unknown-term", .unknownTerm(node.text, taxonomy, near: near), at: node.span, fixIts: replace(node, near))
-  }
-
-  private static func unknownUnit(_ word: String, _ units: UnitTable, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("unknown-unit", .unknownUnit(word, near: NearNames.nearest(to: word, among: units.spellings)), at: span)
-  }
-
-  private static func replace(_ node: LocatedNode, _ word: String?) -> [Diagnostic.FixIt] {
-    guard let word else { return [] }
-    return [.init("write ‘\(word)’", edits: [.init(node.span, with: word)])]
+  /// Fix-its that write other words in place of a scalar, one for each.
+  package static func replace(_ node: LocatedNode, _ words: [String]) -> [Diagnostic.FixIt] {
+    words.map { .init("write ‘\($0)’", edits: [node.replacing(with: $0)]) }
   }
 
   private static func parsed<Value>(
@@ -147,7 +140,8 @@ package enum Fields {
   ) -> Value? {
     guard scalar(node, &diagnostics) else { return nil }
     do { return try parse(node.tape.textBytes(ofNode: node.index)) } catch {
-      diagnostics.append(Diagnostic(id, error.message, at: node.span, fixIts: replace(node, error.suggestion)))
+      let meant = error.suggestion.map { [$0] } ?? []
+      diagnostics.append(Diagnostic(id, error.message, at: node.span, fixIts: replace(node, meant)))
       return nil
     }
   }
@@ -166,22 +160,18 @@ extension Diagnostic.Message {
     "no value is written here; write one, write ‘unknown’, or leave the key out"
   }
 
+  fileprivate static var emptyList: Self { "the list is empty and says nothing; write what belongs in it" }
+
   fileprivate static func unknownWord(_ text: String, _ words: [String], near: String?) -> Self {
     if let near { return "‘\(text)’ cannot stand here; did you mean ‘\(near)’?" }
-    return "‘\(text)’ cannot stand here; write \(words.map { "‘\($0)’" }.joined(separator: ", "))"
+    return "‘\(text)’ cannot stand here; write \(oneOf: words)"
   }
 
   fileprivate static func yesOrNo(_ text: String) -> Self { "‘\(text)’ is neither ‘yes’ nor ‘no’" }
 
   fileprivate static func count(_ text: String) -> Self { "‘\(text)’ is no whole number from 0 to 36500" }
 
-  fileprivate static func unknownTerm(_ text: String, _ taxonomy: Taxonomy, near: String?) -> Self {
-    if let near { return "‘\(text)’ is not known as \(taxonomy.noun); did you mean ‘\(near)’?" }
-    return "‘\(text)’ is not known as \(taxonomy.noun); ‘embargo terms \(text)’ searches what can be written"
-  }
-
-  fileprivate static func unknownUnit(_ word: String, near: String?) -> Self {
-    if let near { return "‘\(word)’ is not known as a unit; did you mean ‘\(near)’?" }
-    return "‘\(word)’ is not known as a unit or currency"
+  fileprivate static func implausible(_ day: CalendarDate, _ years: ClosedRange<Int>) -> Self {
+    "\(day.description) lies outside of the years \(years.lowerBound) to \(years.upperBound); is the year mistyped?"
   }
 }

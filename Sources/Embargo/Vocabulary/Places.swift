@@ -1,4 +1,4 @@
-package import LocatedText
+import LocatedText
 
 extension Vocabulary {
   /// The place that a text names by its id, its label or another spelling, whatever the case.
@@ -8,32 +8,46 @@ extension Vocabulary {
     named(name) { !self[$0].isCountry }
   }
 
-  /// The code of the country that a text names, or the nearest code.
+  /// The code of the country that a text names.
   package func country(called name: String) -> String? {
     if let term = named(name, where: { self[$0].isCountry }) { return id(of: term) }
-    let upper = name.uppercased()
-    return term(upper, in: .places).map { id(of: $0) }
+    guard name.utf8.count <= 8, let term = term(name.uppercased(), in: .places) else { return nil }
+    return self[term].isCountry ? id(of: term) : nil
+  }
+
+  /// The codes of the countries that a place lies in, on whatever day.
+  package func countries(of place: TermID) -> [String] {
+    var found: [TermID] = []
+    var open = [place]
+    var seen: Set<TermID> = []
+    while let term = open.popLast() {
+      guard seen.insert(term).inserted else { continue }
+      if self[term].isCountry { found.append(term) } else { open += relations.parents(of: term) }
+    }
+    return found.sorted().map { id(of: $0) }
   }
 
   /// The codes that followed on a country code no longer in use.
   package func successors(of country: TermID) -> [String] {
-    let node = LocatedNode(tape: files[Int(self[country].file)], index: Int(self[country].node))
-    guard let now = node.entries.first(where: { $0.key.text == "now" })?.value else { return [] }
+    guard let now = value("now", of: country) else { return [] }
     return now.kind == .scalar ? [now.text] : now.elements.map(\.text)
   }
 
   /// The tariff prefixes of a term, or of the nearest broader terms that have any.
   package func tariffCodes(of term: TermID, on day: CalendarDate) -> [HSCode] {
     var level = [term]
+    var seen: Set<TermID> = []
     while !level.isEmpty {
       let codes = level.flatMap { tariffCodes[self[$0].tariff] }
       if !codes.isEmpty { return codes }
       level = level.flatMap { links[self[$0].broader].filter { $0.days.contains(day) }.map(\.target) }
+      level = level.filter { seen.insert($0).inserted }
     }
     return []
   }
 
   private func named(_ name: String, where isWanted: (TermID) -> Bool) -> TermID? {
+    guard name.utf8.count <= 1000 else { return nil }
     let wanted = name.folded
     for index in range(of: .places) {
       let term = TermID(index)
@@ -46,25 +60,9 @@ extension Vocabulary {
   }
 }
 
-extension Fields {
-  /// The diagnostic of a text that is no country code.
-  package static func unknownCountry(_ node: LocatedNode, near: String?) -> Diagnostic {
-    Diagnostic(
-      "unknown-country", .unknownCountry(node.text, near: near), at: node.span,
-      fixIts: near.map { [.init("write ‘\($0)’", edits: [.init(node.span, with: $0)])] } ?? [])
-  }
-}
-
 extension String {
   /// The text without regard to case, spacing and the ends, as names are compared.
   package var folded: String {
     lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
-extension Diagnostic.Message {
-  fileprivate static func unknownCountry(_ text: String, near: String?) -> Self {
-    if let near { return "‘\(text)’ is no ISO 3166-1 code of a country; did you mean ‘\(near)’?" }
-    return "‘\(text)’ is no ISO 3166-1 code of a country; write two letters such as those that ‘embargo terms’ lists"
   }
 }

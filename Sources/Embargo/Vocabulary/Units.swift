@@ -77,6 +77,9 @@ package struct UnitTable: Sendable {
     return Int32(dimensions.count - 1)
   }
 
+  /// The name of a dimension.
+  package func name(ofDimension number: Int32) -> String { dimensions[Int(number)] }
+
   package mutating func add(_ name: String, _ measure: Measure) -> UnitID {
     entries.append(Entry(name: name, measure: measure))
     return UnitID(Int32(entries.count - 1))
@@ -87,6 +90,35 @@ package struct UnitTable: Sendable {
     let former = names.insert(spelling.utf8, unit.index)
     if former == nil { spellings.append(spelling) }
     return former.map(UnitID.init)
+  }
+
+  /// What a unit measures: the name of its dimension, `count` or `money`.
+  package func dimension(of unit: UnitID) -> String {
+    switch self[unit].measure {
+    case .dimension(let number, _): name(ofDimension: number)
+    case .count: "count"
+    case .currency: "money"
+    }
+  }
+
+  /// Words that are no spelling of a unit, such as the name of a currency, but tell which one is meant.
+  private var hints: [String: String] = [:]
+
+  /// Adds a word by which a unit is known, though it cannot be written.
+  package mutating func addHint(_ word: String, of name: String) { hints[word.folded] = name }
+
+  /// The spellings that a word was probably meant to be.
+  package func near(to word: String) -> [String] {
+    if word.utf8.count <= 256, let meant = hints[word.folded] { return [meant] }
+    return NearNames.all(near: word, among: spellings)
+  }
+
+  /// Whether a factor leads from one unit to the other.
+  package func isConvertible(_ unit: UnitID, to other: UnitID) -> Bool {
+    guard case .dimension(let from, _) = self[unit].measure, case .dimension(let to, _) = self[other].measure else {
+      return unit == other
+    }
+    return from == to
   }
 
   package mutating func add(_ conversion: Conversion) { conversions.append(conversion) }

@@ -68,27 +68,22 @@ public struct Vocabulary: Sendable {
   /// Where a term is defined.
   package func span(of term: TermID) -> SourceSpan { node(self[term].idNode, of: term).span }
 
-  /// The term that a misspelt word or another word for it was probably meant to be.
-  package func nearest(to word: String, in taxonomy: Taxonomy) -> String? {
-    let folded = word.lowercased()
-    for index in range(of: taxonomy) {
+  /// The terms that a word was probably meant to be: the one whose label or other word it is, or those with a near id.
+  package func near(to word: String, inAnyOf taxonomies: [Taxonomy]) -> [String] {
+    guard word.utf8.count <= 256 else { return [] }
+    let folded = word.folded
+    for index in taxonomies.lazy.flatMap({ range(of: $0) }) {
       let term = TermID(index)
       let words = [label(of: term)] + otherWords(for: term)
-      if words.contains(where: { $0.lowercased() == folded }) { return id(of: term) }
+      if words.contains(where: { $0.folded == folded }) { return [id(of: term)] }
     }
-    return NearNames.nearest(to: word, among: ids(of: taxonomy))
-  }
-
-  /// The same over several taxonomies, the first that has one.
-  package func nearest(to word: String, inAnyOf taxonomies: [Taxonomy]) -> String? {
-    taxonomies.lazy.compactMap { nearest(to: word, in: $0) }.first
+    return taxonomies.lazy.map { NearNames.all(near: word, among: ids(of: $0)) }.first { !$0.isEmpty } ?? []
   }
 
   private func text(_ key: String, of term: TermID) -> String? { value(key, of: term)?.text }
 
-  private func value(_ key: String, of term: TermID) -> LocatedNode? {
-    node(self[term].node, of: term).entries.first { $0.key.text == key }?.value
-  }
+  /// What stands under a key of a term in its file.
+  func value(_ key: String, of term: TermID) -> LocatedNode? { node(self[term].node, of: term).entry(key)?.value }
 
   private func node(_ index: Int32, of term: TermID) -> LocatedNode {
     LocatedNode(tape: files[Int(self[term].file)], index: Int(index))

@@ -4,7 +4,8 @@ package import LocatedText
 package struct VocabularyReader {
   private var parts = VocabularyParts()
   private var diagnostics: [Diagnostic] = []
-  private var pending: [(term: TermID, reader: LocatedNode)] = []
+  private var pending: [(term: TermID, node: LocatedNode)] = []
+  private var successors: [LocatedNode] = []
 
   package init() {}
 
@@ -30,6 +31,11 @@ package struct VocabularyReader {
     }
     for file in files where Self.taxonomy(of: file.subject) == nil { readTable(file) }
     readLinks()
+    for node in successors {
+      if let term = find(node, in: .places), !parts.terms[Int(term.index)].isCountry {
+        diagnostics.append(Diagnostic("unknown-country", .noSuccessor(node.text), at: node.span))
+      }
+    }
     for file in files where file.subject == "units" { readConversions(file.root) }
     CircleFinder(parts).report(into: &diagnostics)
     let names = parts.names
@@ -39,7 +45,9 @@ package struct VocabularyReader {
     guard let engine else {
       for (taxonomy, name) in EngineTerms.names
       where names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)) == nil {
-        diagnostics.append(Diagnostic("missing-term", .missingEngineTerm(name, taxonomy), at: place))
+        let home = files.first { Self.taxonomy(of: $0.subject) == taxonomy }?.root.span
+        let start = home.map { SourceSpan(source: $0.source, startUTF8: $0.startUTF8, endUTF8: $0.startUTF8) }
+        diagnostics.append(Diagnostic("missing-term", .missingEngineTerm(name, taxonomy), at: start ?? place))
       }
       return Checked(nil, diagnostics)
     }
@@ -63,38 +71,54 @@ package struct VocabularyReader {
   }
 
   private mutating func readTerm(_ node: LocatedNode, file: Int32, into taxonomy: Taxonomy, isCountry: Bool) {
-    guard var reader = MappingReader(node, of: "a term", &diagnostics),
-      let idNode = reader.required("id", &diagnostics),
-      Fields.text(idNode, &diagnostics) != nil
-    else { return }
-    for key in ["label", "meaning", "also", "is", "may-be", "question", "note"] { reader.allow(key) }
-    var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode.index))
+    guard var reader = MappingReader(node, of: "a term", &diagnostics) else { return }
+    let idNode = reader.required("id", &diagnostics).flatMap { Fields.scalar($0, &diagnostics) ? $0 : nil }
+    for key in ["label", "meaning", "question", "note"] { readText(reader.value(key)) }
+    for node in reader.value("also").map({ Fields.oneOrMore($0, &diagnostics) }) ?? [] { readText(node) }
+    for key in ["is", "may-be"] { reader.allow(key) }
+    var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode?.index ?? node.index))
     term.isCountry = isCountry
     if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
     if taxonomy == .findings, let left = reader.value("left-out") {
       if left.text != "unknown" { diagnostics.append(Diagnostic("left-out-form", .leftOut, at: left.span)) }
       term.isUnknownIfLeftOut = true
     }
-    if taxonomy == .places {
-      term.isPoint =
-        reader.value("extent").map { Fields.oneOf(["point", "zone"], $0, &diagnostics) == "point" } ?? false
-      let first = reader.value("from").flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
-      let last = reader.value("before").flatMap { Fields.date($0, &diagnostics) }?.adding(days: -1) ?? .distantFuture
-      term.inUse = DateSpan(first, through: last)
-      reader.allow("now")
+    if isCountry {
+      term.inUse = readDays(&reader)
+      if let now = reader.value("now") { successors += Fields.oneOrMore(now, &diagnostics) }
+    } else if taxonomy == .places {
+      term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
     }
-    if taxonomy == .specs { reader.allow("dimension") }
+    if taxonomy == .specs { readText(reader.value("dimension")) }
     reader.close(&diagnostics)
+    guard let idNode else { return }
     let id = TermID(Int32(parts.terms.count))
-    if let former = parts.names[taxonomy.ordinal].insert(idNode.text.utf8, id.index) {
+    if let former = parts.names[taxonomy.ordinal].insert(idNode.tape.textBytes(ofNode: idNode.index), id.index) {
       let first = parts.terms[Int(former)]
       let place = LocatedNode(tape: parts.files[Int(first.file)], index: Int(first.idNode)).span
       diagnostics.append(
         Diagnostic(
-          "duplicate-term", .duplicateTerm(idNode.text), at: idNode.span, notes: [.init("first here", at: place)]))
+          "duplicate-term", .duplicateTerm(idNode.text), at: idNode.span,
+          notes: [.init("first defined here", at: place)]))
     }
     parts.terms.append(term)
     pending.append((id, node))
+  }
+
+  private mutating func readText(_ node: LocatedNode?) {
+    if let node { _ = Fields.scalar(node, &diagnostics) }
+  }
+
+  /// The days from `from` on, and to the one in front of `before`; all where neither is written.
+  private mutating func readDays(_ reader: inout MappingReader) -> DateSpan {
+    let from = reader.value("from")
+    let before = reader.value("before")
+    let first = from.flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
+    let end = before.flatMap { Fields.date($0, &diagnostics) }
+    if let before, let from, let end, end <= first {
+      diagnostics.append(.turnedRound(first, from, end, before))
+    }
+    return DateSpan(first, through: end.map { $0.adding(days: -1) } ?? .distantFuture)
   }
 
   private mutating func readTariff(_ node: LocatedNode) -> Range<Int32> {
@@ -132,16 +156,15 @@ package struct VocabularyReader {
         TermLink(target: $0, days: DateSpan(.distantPast, through: .distantFuture))
       }
     }
-    guard var reader = MappingReader(node, of: "a dated link", &diagnostics),
-      let name = reader.required("term", &diagnostics)
-    else { return nil }
-    let first = reader.value("from").flatMap { Fields.date($0, &diagnostics) } ?? .distantPast
-    let last = reader.value("before").flatMap { Fields.date($0, &diagnostics) }?.adding(days: -1) ?? .distantFuture
+    guard var reader = MappingReader(node, of: "a dated link", &diagnostics) else { return nil }
+    let name = reader.required("term", &diagnostics)
+    let days = readDays(&reader)
     reader.close(&diagnostics)
-    return find(name, in: taxonomy).map { TermLink(target: $0, days: DateSpan(first, through: last)) }
+    return name.flatMap { find($0, in: taxonomy) }.map { TermLink(target: $0, days: days) }
   }
 
   private mutating func find(_ node: LocatedNode, in taxonomy: Taxonomy) -> TermID? {
+    guard Fields.scalar(node, &diagnostics) else { return nil }
     if let known = parts.names[taxonomy.ordinal].value(for: node.tape.textBytes(ofNode: node.index)) {
       return TermID(known)
     }
@@ -149,7 +172,7 @@ package struct VocabularyReader {
       let term = parts.terms[Int(index)]
       return LocatedNode(tape: parts.files[Int(term.file)], index: Int(term.idNode)).text
     }
-    diagnostics.append(Fields.unknownTerm(node, in: taxonomy, near: NearNames.nearest(to: node.text, among: ids)))
+    diagnostics.append(Fields.unknownTerm(node, in: [taxonomy], near: NearNames.all(near: node.text, among: ids)))
     return nil
   }
 
@@ -159,7 +182,7 @@ package struct VocabularyReader {
     switch file.subject {
     case "units": UnitsReader.readUnits(file.root, into: &parts.units, &diagnostics)
     case "currencies": UnitsReader.readCurrencies(file.root, into: &parts.units, &diagnostics)
-    case "holidays": parts.calendar = UnitsReader.readCalendar(file.root, &diagnostics)
+    case "holidays": parts.calendar.add(UnitsReader.readCalendar(file.root, &diagnostics))
     default:
       diagnostics.append(Diagnostic("unknown-taxonomy", .unknownTaxonomy(file.subject), at: file.root.span))
     }
@@ -171,19 +194,52 @@ package struct VocabularyReader {
       guard var reader = MappingReader(element, of: "a conversion", &diagnostics) else { continue }
       let item = reader.required("of", &diagnostics).flatMap { find($0, in: .items) }
       let from = reader.required("from", &diagnostics).flatMap { Fields.unit($0, parts.units, &diagnostics) }
-      let to = reader.required("to", &diagnostics).flatMap { Fields.unit($0, parts.units, &diagnostics) }
-      let low = reader.required("at-least", &diagnostics).flatMap { Fields.decimal($0, &diagnostics) }
-      let high = reader.required("at-most", &diagnostics).flatMap { Fields.decimal($0, &diagnostics) }
+      let toNode = reader.required("to", &diagnostics)
+      let to = toNode.flatMap { Fields.unit($0, parts.units, &diagnostics) }
+      let low = reader.required("at-least", &diagnostics).flatMap { UnitsReader.factor($0, &diagnostics) }
+      let highNode = reader.required("at-most", &diagnostics)
+      let high = highNode.flatMap { UnitsReader.factor($0, &diagnostics) }
       let source = reader.required("source", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
-      for key in ["id", "note"] { reader.allow(key) }
+      for key in ["id", "note"] { readText(reader.value(key)) }
       reader.close(&diagnostics)
-      guard let item, let from, let to, let low, let high, let source else { continue }
+      guard let item, let from, let to, let low, let high, let source, let toNode, let highNode else { continue }
+      if high < low { diagnostics.append(Diagnostic("factor-form", .rangeTurnedRound(low, high), at: highNode.span)) }
+      if parts.units.isConvertible(from, to: to) {
+        diagnostics.append(
+          Diagnostic("factor-form", .convertible(parts.units[from].name, parts.units[to].name), at: toNode.span))
+      }
       parts.units.add(.init(item: item, from: from, to: to, atLeast: low, atMost: high, source: source))
     }
   }
 }
 
+extension Diagnostic {
+  /// The diagnostic of two bounds between which no day lies.
+  package static func turnedRound(
+    _ first: CalendarDate, _ from: LocatedNode, _ end: CalendarDate, _ before: LocatedNode
+  ) -> Diagnostic {
+    Diagnostic(
+      "dates-turned-round", .turnedRound(first, end), at: before.span, notes: [.init("‘from’ is here", at: from.span)])
+  }
+}
+
 extension Diagnostic.Message {
+  fileprivate static func turnedRound(_ first: CalendarDate, _ end: CalendarDate) -> Self {
+    "‘before’ (\(end.description)) is not after ‘from’ (\(first.description)), so no day lies between them"
+  }
+
+  fileprivate static func noSuccessor(_ text: String) -> Self {
+    "‘\(text)’ is a place and no country; ‘now’ holds the codes of the countries that followed"
+  }
+
+  fileprivate static func rangeTurnedRound(_ low: ExactDecimal, _ high: ExactDecimal) -> Self {
+    "‘at-most’ (\(high.description)) is less than ‘at-least’ (\(low.description)); the range runs from the lower to the higher"
+  }
+
+  fileprivate static func convertible(_ from: String, _ to: String) -> Self {
+    "‘\(from)’ converts into ‘\(to)’ by their own factors; a conversion leads from one dimension to another"
+  }
+
   fileprivate static func missingEngineTerm(_ name: String, _ taxonomy: Taxonomy) -> Self {
     "the vocabulary has no term ‘\(name)’ among the \(taxonomy.rawValue), on which the meaning of a deal hangs"
   }

@@ -18,18 +18,19 @@ struct CheckReport {
     case .json:
       try Output.report(JSONReport.render(judging.assessments(of: batch), context: context))
     case .ndjson:
-      try judging.forEachBlock(of: batch) { outcomes in try Output.report(Self.lines(of: outcomes)) }
+      try judging.forEachBlock(of: batch) { outcomes in try Output.report(lines(of: outcomes)) }
     }
   }
 
   /// A line for each outcome, in order.
-  private static func lines(of outcomes: [Judging.Outcome]) -> String {
+  private func lines(of outcomes: [Judging.Outcome]) -> String {
     let judged = outcomes.compactMap(\.assessmentOfFile)
     // Deals of one file have their places worked out together.
-    if judged.count == outcomes.count { return NDJSONReport.render(judged) }
+    if judged.count == outcomes.count { return NDJSONReport.render(judged, context: context) }
     return outcomes.map { outcome in
       switch outcome {
-      case .judged(let assessment, let number): NDJSONReport.line(for: assessment, number: number) + "\n"
+      case .judged(let assessment, let number):
+        NDJSONReport.line(for: assessment, number: number, context: context) + "\n"
       case .unreadable(let diagnostics, let number): NDJSONReport.errorLine(number: number, diagnostics) + "\n"
       }
     }.joined()

@@ -34,7 +34,7 @@ struct Judging {
       case .deals(let deals): try body(deals.map { judge($0, line: nil) })
       case .lines(let input):
         do {
-          try input.forEachBlock { block in try body(block.lines.map { judge($0) }) }
+          try input.forEachBlock { block in try body(judge(block.lines)) }
         } catch let fault as Unusable {
           Output.diagnose(fault)
           hasFaults = true
@@ -43,12 +43,15 @@ struct Judging {
     }
   }
 
-  private mutating func judge(_ line: JSONLines.Line) -> Outcome {
-    let read = line.deal(for: checker)
-    Output.diagnose(read.diagnostics.sortedByPlace())
-    if let deal = read.partial, !read.hasErrors { return judge(deal, line: line.number) }
-    hasFaults = true
-    return .unreadable(read.diagnostics, line: line.number)
+  /// Tells what is wrong with the lines, all at once, and judges the others.
+  private mutating func judge(_ lines: [JSONLines.Line]) -> [Outcome] {
+    let read = lines.map { (number: $0.number, deal: $0.deal(for: checker)) }
+    Output.diagnose(read.flatMap(\.deal.diagnostics).sortedByPlace())
+    return read.map { line in
+      if let deal = line.deal.partial, !line.deal.hasErrors { return judge(deal, line: line.number) }
+      hasFaults = true
+      return .unreadable(line.deal.diagnostics, line: line.number)
+    }
   }
 
   private mutating func judge(_ deal: Transaction, line: Int?) -> Outcome {

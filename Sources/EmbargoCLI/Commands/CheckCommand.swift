@@ -31,7 +31,7 @@ struct CheckCommand: ParsableCommand {
     transform: DateSpan.typed)
   var asOf: DateSpan?
 
-  @Flag(help: "Also tell which rules near a deal do not apply, and which fact cleared them.")
+  @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
   func run() throws {

@@ -29,21 +29,19 @@ struct PositionOptions: ParsableArguments {
     var checker = checker
     for choice in choices {
       guard let taken = checker.taking(choice.option, on: choice.position) else {
-        throw Misuse(Self.refusal(of: choice, by: checker.rules))
+        throw Self.refusal(of: choice, by: checker.rules)
       }
       checker = taken
     }
     return checker
   }
 
-  private static func refusal(of choice: Choice, by rules: CompiledRules) -> String {
+  private static func refusal(of choice: Choice, by rules: CompiledRules) -> Misuse {
     guard let position = rules.positions.first(where: { $0.name == choice.position }) else {
-      let names = rules.positions.map(\.name)
-      if names.isEmpty { return "The rules know of no contested question, so no ‘--position’ can be taken." }
-      return "The rules know of no contested question ‘\(choice.position)’, but of \(quoted(names))."
+      return Misuse(
+        unknown: choice.position, "contested question", among: rules.positions.map(\.name), see: "check")
     }
-    return "‘\(position.name)’ has no option ‘\(choice.option)’, but \(quoted(position.options.map(\.name)))."
+    let options = position.options.map(\.name)
+    return Misuse(unknown: choice.option, "option of ‘\(position.name)’ called", among: options, see: "check")
   }
-
-  private static func quoted(_ names: [String]) -> String { names.map { "‘\($0)’" }.joined(separator: ", ") }
 }

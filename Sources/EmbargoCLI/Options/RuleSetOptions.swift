@@ -15,7 +15,11 @@ struct RuleSetOptions: ParsableArguments {
   ///
   /// - Throws: `Unusable` if the folder cannot be read.
   func source() throws -> RuleSource {
-    guard let folder else { return Self.builtIn }
+    try folder.map(Self.source(in:)) ?? Self.builtIn
+  }
+
+  /// The files of the rule set in a folder.
+  static func source(in folder: String) throws(Unusable) -> RuleSource {
     do { return try RuleSource(folder: folder) } catch { throw Unusable(error) }
   }
 
@@ -27,9 +31,7 @@ struct RuleSetOptions: ParsableArguments {
   /// The rules that ship with the binary, under names that no file of the disk has.
   private static var builtIn: RuleSource {
     RuleSource(
-      files: UNRules.files.map { file in
-        .init(path: file.path, source: SourceText(name: "<built-in>/\(file.path)", bytes: file.bytes))
-      })
+      embedded: UNRules.embeddedTexts, digest: UNRules.digest, name: "<built-in>")
   }
 }
 

@@ -20,3 +20,12 @@ extension DateSpan {
     do { return try parse(text.utf8) } catch { throw ValidationError(error.message.description) }
   }
 }
+
+extension CalendarDate {
+  /// A day as typed.
+  ///
+  /// - Throws: `ValidationError` that says what is wrong and what would be right.
+  static func typed(_ text: String) throws -> CalendarDate {
+    do { return try parse(text.utf8) } catch { throw ValidationError(error.message.description) }
+  }
+}

@@ -20,7 +20,7 @@ private struct DiagnosticWriter {
   private var page: Page
   private var places = SourcePlaces()
 
-  init(isColoured: Bool) { page = Page(width: 120, isColoured: isColoured) }
+  init(isColoured: Bool) { page = Page(width: 100, isColoured: isColoured) }
 
   var text: String { page.text }
 

@@ -14,7 +14,7 @@ enum AssessmentRecord {
     object.add("contested", assessment.contested.map(contest))
     object.add("findings", assessment.findings.map { FindingRecord.object($0, &places) })
     object.add("regimes", assessment.regimes)
-    object.add("limitations", assessment.limitations)
+    object.add("limitations", assessment.limitations.map(\.description))
     object.add("cleared", assessment.cleared.map { cleared($0, &places) })
     return object
   }

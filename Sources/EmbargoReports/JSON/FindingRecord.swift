@@ -26,7 +26,7 @@ enum FindingRecord {
     object.add("on", finding.dutyOn)
     object.add("force", finding.isRecommended ? "recommended" : nil)
     object.add("obligations", finding.obligations.map(obligation))
-    object.add("limitations", finding.limitations)
+    object.add("limitations", finding.limitations.map(\.description))
     return object
   }
 
@@ -41,7 +41,7 @@ enum FindingRecord {
     return object
   }
 
-  private static func citation(_ citation: CitedParagraph) -> JSONObject {
+  static func citation(_ citation: CitedParagraph) -> JSONObject {
     var object = JSONObject()
     object.add("resolution", citation.resolution)
     object.add("paragraph", citation.paragraph)

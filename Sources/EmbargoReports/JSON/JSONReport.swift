@@ -9,7 +9,7 @@ public enum JSONReport {
 
   /// All assessments as one JSON document, in the order given.
   public static func render(_ assessments: [Assessment], context: ReportContext) -> String {
-    var places = SourcePlaces()
+    var places = SourcePlaces(context)
     var report = JSONObject()
     report.add("schema", schema)
     report.add("ruleSet", ruleSet(context))

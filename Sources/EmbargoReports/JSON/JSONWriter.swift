@@ -69,7 +69,7 @@ enum JSONWriter {
 
   /// The value in one line, if it is short and holds nothing deep.
   private static func line(_ value: JSONValue, atMost room: Int) -> String? {
-    guard value.depth <= 1, value.size <= room else { return nil }
+    guard value.depth <= 2, value.size <= room else { return nil }
     let line = compact(value)
     return line.utf8.count <= room ? line : nil
   }

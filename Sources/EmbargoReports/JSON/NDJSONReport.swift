@@ -8,15 +8,16 @@ public enum NDJSONReport {
   /// - Parameters:
   ///   - assessment: what was found.
   ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  ///   - context: the rules; given, the lines of their files are counted once for all lines of the stream.
   /// - Returns: one line, without its end.
-  public static func line(for assessment: Assessment, number: Int?) -> String {
-    var places = SourcePlaces(line: number, of: assessment.source.source)
+  public static func line(for assessment: Assessment, number: Int?, context: ReportContext? = nil) -> String {
+    var places = SourcePlaces(context, line: number, of: assessment.source.source)
     return JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places, line: number)))
   }
 
   /// The objects of many transactions, a line each: for deals of files, whose places are worked out together.
-  public static func render(_ assessments: [Assessment]) -> String {
-    var places = SourcePlaces()
+  public static func render(_ assessments: [Assessment], context: ReportContext? = nil) -> String {
+    var places = SourcePlaces(context)
     var text = ""
     for assessment in assessments {
       text += JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places)))

@@ -39,6 +39,12 @@ struct Page {
   /// Adds a line as it is, however long.
   mutating func addLine(_ phrase: Phrase, indent: Int = 0) { finish(phrase.pieces, indent: indent) }
 
+  /// Adds a line of a source or the marks below one: safe already.
+  mutating func addLine(_ excerpt: Excerpt, indent: Int) {
+    finish([.init(text: excerpt.line, tone: .plain)], indent: indent)
+    finish([.init(text: excerpt.marks, tone: .mark)], indent: indent)
+  }
+
   /// Adds a line across the page between two empty ones.
   mutating func addRule() {
     addBlank()

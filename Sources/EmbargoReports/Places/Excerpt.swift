@@ -17,9 +17,10 @@ struct Excerpt {
   ///   - isTrimmed: whether white space at the start of the line is left out.
   init?(_ spans: [SourceSpan], width: Int, isTrimmed: Bool) {
     guard let first = spans.first else { return nil }
-    let cells = Cell.line(of: first.source, around: first.startUTF8, isTrimmed: isTrimmed)
+    let stretch = Stretch(of: first.source, around: first.startUTF8, reach: width * 4, isTrimmed: isTrimmed)
+    let cells = stretch.cells
     let marked = cells.map { cell in spans.contains { cell.isWithin($0) } }
-    let window = Window(cells, marked, width: width)
+    let window = Window(stretch, marked, width: width)
     var line = window.isCutBefore ? "…" : ""
     var marks = window.isCutBefore ? " " : ""
     for index in window.range {
@@ -46,23 +47,28 @@ private struct Cell {
     if span.startUTF8 == span.endUTF8 || isEnd { return bytes.lowerBound == span.startUTF8 }
     return bytes.lowerBound >= span.startUTF8 && bytes.lowerBound < span.endUTF8
   }
+}
 
-  /// As much of a line as can be shown at all.
-  private static let reach = 2_000
+/// As much of a line as can be shown at all.
+private struct Stretch {
+  var cells: [Cell] = []
+  /// Whether the line goes on before or behind.
+  let isCutBefore: Bool
+  let isCutAfter: Bool
 
-  /// The cells of the line around an offset, within reach of it.
-  static func line(of source: SourceText, around offset: Int, isTrimmed: Bool) -> [Cell] {
+  /// The cells of the line around an offset, within a number of bytes of it.
+  init(of source: SourceText, around offset: Int, reach: Int, isTrimmed: Bool) {
     let bytes = source.bytes
     let offset = min(max(offset, 0), bytes.count)
     var start = offset
-    while start > max(0, offset - reach) && !isLineEnd(bytes[start - 1]) { start -= 1 }
+    while start > max(0, offset - reach) && !Self.isLineEnd(bytes[start - 1]) { start -= 1 }
+    isCutBefore = start > 0 && !Self.isLineEnd(bytes[start - 1])
     while start < offset && bytes[start] & 0xC0 == 0x80 { start += 1 }
     start = max(start, source.textStartUTF8)
-    var cells: [Cell] = []
     var index = start
     var column = 0
-    while index < min(bytes.count, offset + reach) && !isLineEnd(bytes[index]) {
-      let (scalar, length) = scalar(in: bytes, at: index)
+    while index < min(bytes.count, offset + reach) && !Self.isLineEnd(bytes[index]) {
+      let (scalar, length) = Self.scalar(in: bytes, at: index)
       let text = scalar == "\t" ? String(repeating: " ", count: 4 - column % 4) : SafeText.shown(scalar)
       let width = DisplayWidth.of(text)
       if !(isTrimmed && cells.isEmpty && (scalar == " " || scalar == "\t")) {
@@ -71,8 +77,8 @@ private struct Cell {
       column += width
       index += length
     }
-    cells.append(Cell(text: " ", width: 1, bytes: index..<index, isEnd: true))
-    return cells
+    isCutAfter = index < bytes.count && !Self.isLineEnd(bytes[index])
+    if !isCutAfter { cells.append(Cell(text: " ", width: 1, bytes: index..<index, isEnd: true)) }
   }
 
   private static func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -80,8 +86,8 @@ private struct Cell {
   /// The code point at an offset; a byte that begins none counts as one, and is shown as U+FFFD.
   private static func scalar(in bytes: [UInt8], at index: Int) -> (scalar: Unicode.Scalar, length: Int) {
     let lead = bytes[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    let end = min(index + length, bytes.count)
+    if lead < 0x80 { return (Unicode.Scalar(lead), 1) }
+    let end = min(index + (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4), bytes.count)
     if let text = String(validating: bytes[index..<end], as: UTF8.self), let scalar = text.unicodeScalars.first {
       return (scalar, end - index)
     }
@@ -95,32 +101,34 @@ private struct Window {
   let isCutBefore: Bool
   let isCutAfter: Bool
 
-  init(_ cells: [Cell], _ marked: [Bool], width: Int) {
-    let total = cells.reduce(0) { $0 + $1.width }
-    guard total > width, let focus = marked.firstIndex(of: true) else {
+  init(_ stretch: Stretch, _ marked: [Bool], width: Int) {
+    let cells = stretch.cells
+    let widths = cells.map { $0.isEnd && !(marked.last ?? false) ? 0 : $0.width }
+    let total = widths.reduce(0, +)
+    guard total > width || stretch.isCutBefore || stretch.isCutAfter, let focus = marked.firstIndex(of: true) else {
       range = 0..<cells.count
-      isCutBefore = false
-      isCutAfter = false
+      isCutBefore = stretch.isCutBefore
+      isCutAfter = stretch.isCutAfter
       return
     }
     let room = max(width - 2, 8)
     var positions: [Int] = []
     var position = 0
-    for cell in cells {
+    for width in widths {
       positions.append(position)
-      position += cell.width
+      position += width
     }
     let last = marked.lastIndex(of: true) ?? focus
-    let end = positions[last] + cells[last].width
+    let end = positions[last] + widths[last]
     var left = max(0, positions[focus] - room / 3)
     // Move on so far that all marks are seen, if they fit together.
-    if end - left > room { left = min(positions[focus], end - room) }
-    left = max(0, min(left, total - room))
+    if end - left > room && end - positions[focus] <= room { left = end - room }
+    if !stretch.isCutAfter { left = min(left, max(0, total - room)) }
     let first = positions.firstIndex { $0 >= left } ?? 0
     var stop = first
-    while stop < cells.count && positions[stop] + cells[stop].width - positions[first] <= room { stop += 1 }
+    while stop < cells.count && positions[stop] + widths[stop] - positions[first] <= room { stop += 1 }
     range = first..<stop
-    isCutBefore = first > 0
-    isCutAfter = stop < cells.count
+    isCutBefore = first > 0 || stretch.isCutBefore
+    isCutAfter = stop < cells.count || stretch.isCutAfter
   }
 }

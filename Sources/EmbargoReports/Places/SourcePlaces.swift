@@ -2,20 +2,30 @@ import LocatedText
 
 /// Lines and columns in the sources that one report names; each source is gone through once.
 struct SourcePlaces {
-  private var tables: [SourceText: LineTable] = [:]
+  private var tables: [SourceText: LineTable]
   private let stream: (source: SourceText, line: Int)?
 
-  init() { stream = nil }
+  /// Begins with the sources whose lines are known already.
+  init(_ context: ReportContext? = nil) {
+    tables = context?.ruleTables ?? [:]
+    stream = nil
+  }
 
   /// Of a stream, the number of the one line that is looked at is known, and the lines before it need no counting.
-  init(line: Int?, of source: SourceText) { stream = line.map { (source, $0) } }
+  init(_ context: ReportContext? = nil, line: Int?, of source: SourceText) {
+    tables = context?.ruleTables ?? [:]
+    stream = line.map { (source, $0) }
+  }
 
   /// Line and column where a span begins.
-  mutating func start(of span: SourceSpan) -> SourcePosition {
-    if let stream, stream.source == span.source {
-      return SourcePosition(line: stream.line, column: column(of: span))
+  mutating func start(of span: SourceSpan) -> SourcePosition { position(ofUTF8: span.startUTF8, in: span.source) }
+
+  /// Line and column of an offset.
+  mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
+    if let stream, stream.source == source {
+      return SourcePosition(line: stream.line, column: Self.column(ofUTF8: offset, in: source))
     }
-    return table(of: span.source).position(ofUTF8: span.startUTF8)
+    return table(of: source).position(ofUTF8: offset)
   }
 
   /// The place as editors and terminals know it: `deal.yaml:6:18`.
@@ -32,14 +42,14 @@ struct SourcePlaces {
   }
 
   /// Code points from the start of the line, from 1.
-  private func column(of span: SourceSpan) -> Int {
-    let bytes = span.source.bytes
-    var index = min(span.startUTF8, bytes.count)
+  private static func column(ofUTF8 offset: Int, in source: SourceText) -> Int {
+    let bytes = source.bytes
+    var index = min(offset, bytes.count)
     var column = 1
     while index > 0 && bytes[index - 1] != 0x0A && bytes[index - 1] != 0x0D {
       index -= 1
       if bytes[index] & 0xC0 != 0x80 { column += 1 }
     }
-    return index == 0 && span.source.textStartUTF8 > 0 ? max(1, column - 1) : column
+    return index == 0 && source.textStartUTF8 > 0 ? max(1, column - 1) : column
   }
 }

@@ -4,71 +4,75 @@ import LocatedText
 /// What the text report says of one deal.
 struct DealSection {
   private let assessment: Assessment
-  private let style: TextStyle
-  private(set) var page: Page
-  private(set) var places: SourcePlaces
+  private let context: ReportContext
+  private let explains: Bool
 
-  init(_ assessment: Assessment, style: TextStyle, page: Page, places: SourcePlaces) {
+  /// From so many findings on, those that are less grave than the verdict are told in short.
+  private static let many = 10
+
+  init(_ assessment: Assessment, _ context: ReportContext, explains: Bool) {
     self.assessment = assessment
-    self.style = style
-    self.page = page
-    self.places = places
+    self.context = context
+    self.explains = explains
   }
 
-  mutating func write() {
-    page.add(VerdictSentence(assessment).phrase, hanging: 2)
-    writeDeal()
-    writeContests()
-    writeFindings()
-    if style.explains { writeCleared() }
-    writeLimitations()
+  func write(to page: inout Page, _ places: inout SourcePlaces) {
+    let groups = FindingGroup.all(assessment.findings)
+    page.add(VerdictSentence(assessment, groups).phrase, hanging: 2)
+    writeDeal(to: &page, &places)
+    writeContests(to: &page)
+    if assessment.verdict == .permitted { writeRuleSet(to: &page) }
+    let questions = OpenQuestions(assessment.findings)
+    // Where the verdict hangs on them they come first, otherwise they are but further open points.
+    if assessment.canTurnGraver { questions.write(to: &page, under: "To find out") }
+    writeFindings(groups, to: &page, &places)
+    if !assessment.canTurnGraver { questions.write(to: &page, under: "Open, though the verdict stands without it") }
+    if explains { ClearedLines(assessment).write(to: &page, &places) }
+    LimitationLines(assessment.limitations).write(to: &page)
   }
 
-  private mutating func writeDeal() {
-    var phrase: Phrase = "\(assessment.id, .strong)"
-    if let title = assessment.title { phrase = phrase + ": \(title)" }
-    page.add(phrase, indent: 2)
-    page.add("\(assessment.date.description), \(places.shown(assessment.source), .quiet)", indent: 2)
+  private func writeDeal(to page: inout Page, _ places: inout SourcePlaces) {
+    let title: Phrase = assessment.title.map { ", “\(SafeText.shown($0, atMost: 200))”" } ?? ""
+    page.add("\(assessment.id, .strong)" + title, indent: 2, hanging: 4)
+    page.addLine("\(assessment.date.description), \(places.shown(assessment.source), .quiet)", indent: 2)
   }
 
-  private mutating func writeContests() {
+  /// What was looked at: where nothing was found, that is what the answer is worth.
+  private func writeRuleSet(to page: inout Page) {
+    var looked: Phrase = "\(context.ruleSetName) \(context.version), as in force on \(assessment.date.description)"
+    if !assessment.regimes.isEmpty {
+      let name: Phrase = assessment.regimes.count == 1 ? "regime " : "regimes "
+      looked = looked + "; " + name + assessment.regimes.map { Phrase(safe: $0) }.joined(by: ", ")
+    }
+    for list in context.lists { looked = looked + "; list \(list.name)" }
+    page.add("Looked at: " + looked, indent: 2, hanging: 4)
+  }
+
+  private func writeContests(to page: inout Page) {
     for contest in assessment.contested {
+      page.addBlank()
       page.add(
         """
-        Contested: \(contest.question) If \(contest.option) (\(contest.meaning)): \
-        \(contest.verdict.words, contest.verdict.tone).
-        """, indent: 2)
+        Contested law (\(contest.position)): \(contest.question) If \(contest.option), that is, \(contest.meaning), \
+        the verdict is \(contest.verdict.words, contest.verdict.tone).
+        """, hanging: 2)
     }
   }
 
-  private mutating func writeFindings() {
-    let ordered = assessment.findings.enumerated().sorted {
-      ($1.element.status.gravity, $0.offset) < ($0.element.status.gravity, $1.offset)
+  private func writeFindings(_ groups: [FindingGroup], to page: inout Page, _ places: inout SourcePlaces) {
+    let ofParties = groups.filter { !$0.isDutyOfOthers }
+    let ofOthers = groups.filter(\.isDutyOfOthers)
+    let isShortened = !explains && assessment.findings.count >= Self.many
+    let isInFull = { (group: FindingGroup) in
+      !isShortened || group.first.status.gravity == ofParties.first?.first.status.gravity
     }
-    var section = FindingSection(page: page, places: places)
-    for finding in ordered.map(\.element) { section.write(finding) }
-    page = section.page
-    places = section.places
-  }
-
-  private mutating func writeCleared() {
-    guard !assessment.cleared.isEmpty else { return }
-    page.addBlank()
-    page.add(Phrase(safe: "Near, but not reached", .strong))
-    for rule in assessment.cleared {
-      page.add("\(rule.rule, .strong) \(rule.title), on \(rule.subject)", indent: 2, hanging: 4)
-      for fact in rule.because {
-        let place = fact.span.map { places.shown($0) } ?? ""
-        page.add("\(fact.path) is \(SafeText.shown(fact.value, atMost: 80)) \(place, .quiet)", indent: 4, hanging: 6)
-      }
-      for path in rule.absent { page.add("\(path) is not stated", indent: 4, hanging: 6) }
+    var section = FindingSection(of: assessment.source.file)
+    for group in ofParties where isInFull(group) { section.write(group, to: &page, &places) }
+    ShortFindings.write(ofParties.filter { !isInFull($0) }, to: &page)
+    if explains {
+      for group in ofOthers { section.write(group, to: &page, &places) }
+    } else {
+      ShortFindings.writeDutiesOfOthers(ofOthers, of: assessment.date, to: &page)
     }
-  }
-
-  private mutating func writeLimitations() {
-    guard !assessment.limitations.isEmpty else { return }
-    page.addBlank()
-    page.add(Phrase(safe: "Rests on", .strong))
-    for limitation in assessment.limitations { page.add("- \(limitation)", indent: 2, hanging: 4) }
   }
 }

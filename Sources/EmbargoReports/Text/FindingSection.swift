@@ -1,136 +1,90 @@
 import Embargo
 import LocatedText
 
-/// What the text report says of the findings of one deal, one after the other.
+/// What the text report says of the findings of one deal, one group after the other, each in full.
 struct FindingSection {
-  private(set) var page: Page
-  private(set) var places: SourcePlaces
-  /// Lines of sources that stand on the page already.
-  private var shownLines: Set<Line> = []
+  private var facts: FactLines
+  private var exemptions: ExemptionLines
 
-  private struct Line: Hashable {
-    let file: String
-    let number: Int
+  /// Begins the findings of a deal that stands in a file.
+  init(of file: String) {
+    facts = FactLines(FactWords(file: file))
+    exemptions = ExemptionLines(FactWords(file: file))
   }
 
-  init(page: Page, places: SourcePlaces) {
-    self.page = page
-    self.places = places
-  }
-
-  mutating func write(_ finding: Finding) {
+  mutating func write(_ group: FindingGroup, to page: inout Page, _ places: inout SourcePlaces) {
     page.addBlank()
-    writeHead(finding)
-    writeFacts(finding.because)
-    writeCap(finding)
-    writeExemptions(finding.exemptions)
-    writeMissing(finding)
-    writeObligations(finding)
-    writeFoot(finding)
+    writeHead(group, to: &page)
+    page.addBlank()
+    RationaleLines(group).write(to: &page, indent: 2)
+    facts.write(group.because, of: group.first.rule, to: &page, &places, indent: 2)
+    if let cap = group.first.cap { CeilingLines(cap).write(to: &page, indent: 2) }
+    writeGaps(group, to: &page)
+    exemptions.writeOpen(group.exemptions, to: &page, &places, indent: 2)
+    // A duty of others leaves the deal lawful: what does not relieve them matters to nobody here.
+    if !group.isDutyOfOthers {
+      exemptions.writeClosed(group.exemptions, liftingNone: liftsNone(group), to: &page, indent: 2)
+    }
+    ObligationLines(group.first.obligations).write(to: &page, indent: 2)
+    writeFoot(group, to: &page)
   }
 
-  private mutating func writeHead(_ finding: Finding) {
+  private func writeHead(_ group: FindingGroup, to page: inout Page) {
+    let finding = group.first
+    let subjects = Sentence.list(group.subjects.map { Phrase(safe: $0) }, "and")
     page.add(
-      "\(finding.status.words, finding.status.tone): \(finding.rule, .strong), \(finding.title) (\(finding.subject))",
-      hanging: 2)
+      "\(finding.statusWords.uppercased(), finding.status.tone)  \(finding.rule, .strong)  " + subjects, hanging: 2)
+    page.add("\(finding.title)", indent: 2)
     page.add(CitationWords.phrase(finding.citations), indent: 2, hanging: 4)
-    if let days = finding.days { page.add("Only on \(days.description).", indent: 2) }
-    page.addBlank()
-    page.add("\(finding.rationale)", indent: 2)
+    if let duty = DutyWords.phrase(finding) { page.add(duty, indent: 2) }
+    if let days = finding.days { page.add("Only on \(days.description)", indent: 2) }
   }
 
-  private mutating func writeFacts(_ facts: [Fact]) {
-    guard !facts.isEmpty else { return }
+  /// What the finding hangs on, and what this rule gives for each answer.
+  private func writeGaps(_ group: FindingGroup, to page: inout Page) {
+    let paths = group.missing
+    guard !paths.isEmpty else { return }
     page.addBlank()
-    for fact in facts {
-      let value = SafeText.shown(fact.value, atMost: 80)
-      guard let span = fact.span else {
-        page.add("\(fact.path): \(value)", indent: 2, hanging: 4)
-        continue
-      }
-      page.addLine("\(places.shown(span), .quiet) \(fact.path): \(value)", indent: 2)
-      let line = Line(file: span.file, number: places.start(of: span).line)
-      guard shownLines.insert(line).inserted,
-        let excerpt = Excerpt([span], width: page.room(at: 6), isTrimmed: true)
-      else { continue }
-      page.addLine(Phrase([.init(text: excerpt.line, tone: .plain)]), indent: 6)
-      page.addLine(Phrase([.init(text: excerpt.marks, tone: .mark)]), indent: 6)
+    let answers = paths.map { path in outcomes(of: group.answers.filter { $0.path == path }) }
+    for answer in answers.withoutRepeats {
+      let alike = zip(paths, answers).filter { $0.1 == answer }.map(\.0)
+      let line = "Hangs on " + LimitationLines.paths(alike)
+      page.add(answer.isEmpty ? line : line + ": " + answer, indent: 2, hanging: 4)
     }
   }
 
-  private mutating func writeCap(_ finding: Finding) {
-    guard let cap = finding.cap else { return }
-    page.addBlank()
-    page.add("Ceiling: \(cap.limit)", indent: 2)
-    if let used = cap.used { page.add("used before: \(used)", indent: 4) }
-    if let this = cap.this { page.add("this deal: \(this)", indent: 4) }
-    if let share = cap.share { page.add("taken then: \(share)", indent: 4) }
-    if let factor = cap.factor { page.add("converted by: \(factor)", indent: 4) }
+  /// `prohibited if arms; permitted if none of these`.
+  private func outcomes(of answers: [Answer]) -> Phrase {
+    let verdicts = answers.map(\.verdict).withoutRepeats
+    if answers.count > 1, let only = verdicts.first, verdicts.count == 1 {
+      return "\(only.words) whatever the answer"
+    }
+    return verdicts.map { verdict -> Phrase in
+      let words = answers.filter { $0.verdict == verdict }.map(\.answer).withoutRepeats
+      return "\(verdict.words) if " + Sentence.list(words.map { Phrase(safe: $0) }, "or")
+    }.joined(by: "; ")
   }
 
-  private mutating func writeExemptions(_ exemptions: [ConsideredExemption]) {
-    let reaching = exemptions.filter { $0.outcome != .doesNotApply }
-    if !reaching.isEmpty {
-      page.addBlank()
-      page.add("Exemptions", indent: 2)
-    }
-    for exemption in reaching {
-      page.add(
-        "\(exemption.outcome.words): \(exemption.id, .strong) \(exemption.title ?? "") \(CitationWords.phrase(exemption.citations))",
-        indent: 4, hanging: 6)
-      if let needs = exemption.needs { page.add("needs \(needs)", indent: 6, hanging: 8) }
-      for missing in exemption.missing { page.add("find out: \(missing.question)", indent: 6, hanging: 8) }
-    }
-    let others = exemptions.filter { $0.outcome == .doesNotApply }
-    guard !others.isEmpty else { return }
-    let ids = others.map(\.id).joined(separator: ", ")
-    page.add(Phrase(safe: "Do not apply: \(ids)", .quiet), indent: 2, hanging: 4)
+  /// Whether the measure stands and there is nothing to ask for.
+  private func liftsNone(_ group: FindingGroup) -> Bool {
+    group.first.status == .violated && group.exemptions.allSatisfy { $0.outcome == .doesNotApply }
   }
 
-  private mutating func writeMissing(_ finding: Finding) {
-    guard !finding.missing.isEmpty else { return }
-    page.addBlank()
-    page.add("Find out", indent: 2)
-    for (index, missing) in finding.missing.enumerated() {
-      page.add("\(index + 1). \(missing.question) [\(missing.path)]", indent: 4, hanging: 7)
-      for answer in finding.ifKnown where answer.path == missing.path {
-        page.add("\(answer.answer): \(answer.verdict.words, answer.verdict.tone)", indent: 7, hanging: 9)
-      }
+  private func writeFoot(_ group: FindingGroup, to page: inout Page) {
+    let finding = group.first
+    var lines: [Phrase] = []
+    if finding.status == .exempted { lines.append("Without the paper that lifts it, the rule would apply.") }
+    let absent = group.limitations.filter { $0.kind == .readAsNone }
+    if !absent.isEmpty {
+      lines.append("Rests on what is not stated and was read as none: " + LimitationLines.paths(absent.map(\.path)))
     }
-  }
-
-  private mutating func writeObligations(_ finding: Finding) {
-    guard !finding.obligations.isEmpty else { return }
-    page.addBlank()
-    page.add("To be done", indent: 2)
-    for obligation in finding.obligations {
-      let deadline = obligation.deadline.map { ", \($0)" } ?? ""
-      page.add("- \(obligation.text)\(deadline) (\(CitationWords.phrase(obligation.citations)))", indent: 4, hanging: 6)
-    }
-  }
-
-  private mutating func writeFoot(_ finding: Finding) {
-    page.addBlank()
-    if let change = finding.wouldChange { page.add("What would change it: \(change).", indent: 2, hanging: 4) }
-    for limitation in finding.limitations { page.add("Note: \(limitation).", indent: 2, hanging: 4) }
-    if let position = finding.position { page.add("Hangs on the contested question \(position).", indent: 2) }
+    lines += group.limitations.filter { $0.kind != .readAsNone }.map { LimitationLines.sentence($0) }
+    if let position = finding.position { lines.append("Hangs on a contested question: \(position)") }
     if finding.confidence != "high" {
       let reason = finding.confidenceReason.map { ": \($0)" } ?? ""
-      page.add("Confidence \(finding.confidence)\(reason)", indent: 2, hanging: 4)
+      lines.append("Confidence in the encoding \(finding.confidence)\(reason)")
     }
-  }
-}
-
-extension ConsideredExemption.Outcome {
-  /// The outcome as people say it.
-  var words: String {
-    switch self {
-    case .excepted: "takes it out of the rule"
-    case .exempted: "lifts it"
-    case .undetermined: "may lift it"
-    case .needsAuthorisation: "would lift it"
-    case .open: "open"
-    case .doesNotApply: "does not apply"
-    }
+    if !lines.isEmpty { page.addBlank() }
+    for line in lines { page.add(line, indent: 2, hanging: 4) }
   }
 }

@@ -5,13 +5,10 @@ public enum TextReport {
   /// All assessments in the order given, with a summary and the rule set at the foot.
   public static func render(_ assessments: [Assessment], context: ReportContext, style: TextStyle) -> String {
     var page = Page(width: style.width, isColoured: style.colour)
-    var places = SourcePlaces()
+    var places = SourcePlaces(context)
     for (index, assessment) in assessments.enumerated() {
       if index > 0 { page.addRule() }
-      var section = DealSection(assessment, style: style, page: page, places: places)
-      section.write()
-      page = section.page
-      places = section.places
+      DealSection(assessment, context, explains: style.explains).write(to: &page, &places)
     }
     page.addRule()
     ReportFoot(assessments, context).write(to: &page)

@@ -5,9 +5,10 @@ struct VerdictSentence {
   private let assessment: Assessment
   private let decisive: [Finding]
 
-  init(_ assessment: Assessment) {
+  /// Takes the findings in groups, the most prominent first.
+  init(_ assessment: Assessment, _ groups: [FindingGroup]) {
     self.assessment = assessment
-    decisive = assessment.findings.filter { $0.verdict == assessment.verdict }
+    decisive = groups.flatMap(\.findings).filter { $0.verdict == assessment.verdict }
   }
 
   var phrase: Phrase {
@@ -16,31 +17,25 @@ struct VerdictSentence {
 
   private var reason: Phrase {
     switch assessment.verdict {
-    case .prohibited: return "\(rules) \(verb("forbids", "forbid")) it."
+    case .prohibited: return "\(rules) \(forbid) this deal."
     case .needsAuthorisation:
-      return "\(rules) \(verb("forbids", "forbid")) it, unless a paper is given that is missing: \(papers)."
+      let reserve: Phrase = assessment.canTurnGraver ? " What is not stated may make it prohibited." : ""
+      return "\(rules) \(forbid) this deal without a paper that is missing and may be asked for: \(papers)." + reserve
     case .undetermined:
-      if decisive.isEmpty {
-        return
-          "the law changed within \(assessment.date.description), and the days before and after come out differently."
-      }
-      return "whether \(rules) \(verb("forbids", "forbid")) it hangs on \(gaps)."
+      if decisive.isEmpty { return "The law changed within \(assessment.date.description), and the day decides." }
+      return "Whether \(rules) \(forbid) this deal hangs on \(gaps)."
     case .exempted:
-      return "\(rules) \(verb("forbids", "forbid")) such a deal, and what lifts \(verb("it", "them")) is there."
+      return "\(rules) \(forbid) such a deal, and a paper given lifts \(names.count == 1 ? "it" : "them")\(lifting)."
     case .permittedWithObligations: return "No measure in this rule set forbids it, if what is listed below is done."
     case .permitted: return "No measure in this rule set forbids it."
     }
   }
 
-  private var names: [String] {
-    var seen: [String] = []
-    for finding in decisive where !seen.contains(finding.rule) { seen.append(finding.rule) }
-    return seen
-  }
+  private var forbid: String { names.count == 1 ? "forbids" : "forbid" }
 
-  private func verb(_ one: String, _ many: String) -> String { names.count == 1 ? one : many }
+  private var names: [String] { decisive.map(\.rule).withoutRepeats }
 
-  /// The first rule by its paragraph, and how many others there are.
+  /// The most prominent rule by its paragraph, and how many others there are.
   private var rules: Phrase {
     guard let first = decisive.first else { return "a rule" }
     let citation = first.citations.first.map { CitationWords.phrase([$0]) } ?? Phrase(safe: first.rule)
@@ -51,19 +46,40 @@ struct VerdictSentence {
     }
   }
 
+  /// The paragraph under which the first rule is lifted.
+  private var lifting: Phrase {
+    let exemption = decisive.first?.exemptions.first { $0.outcome == .exempted }
+    guard let citation = exemption?.citations.first else { return "" }
+    return " under " + CitationWords.phrase([citation])
+  }
+
+  /// The papers that would lift every rule; where there is none, those of the first rule, of which one is needed.
   private var papers: Phrase {
-    var needs: [String] = []
-    for exemption in decisive.flatMap(\.exemptions) where exemption.outcome == .needsAuthorisation {
-      let words = exemption.needs ?? exemption.id
-      if !needs.contains(words) { needs.append(words) }
-    }
-    return needs.map { Phrase(safe: $0) }.joined(by: "; or ")
+    let needs = decisive.map { papers(for: $0) }
+    guard let first = needs.first else { return "" }
+    let common = first.filter { paper in needs.allSatisfy { $0.contains(paper) } }
+    let words = (common.isEmpty ? first : common).map { Phrase(safe: $0) }.joined(by: "; or ")
+    return common.isEmpty ? words + "; and what the others ask for" : words
+  }
+
+  private func papers(for finding: Finding) -> [String] {
+    finding.exemptions.filter { $0.outcome == .needsAuthorisation }.map { $0.needs ?? $0.id }.withoutRepeats
   }
 
   private var gaps: Phrase {
-    var paths: [String] = []
-    for missing in decisive.flatMap(\.missing) where !paths.contains(missing.path) { paths.append(missing.path) }
+    let paths = decisive.flatMap(\.missing).map(\.path).withoutRepeats
     return paths.count == 1 ? "a fact that is not stated" : "\(paths.count) facts that are not stated"
+  }
+}
+
+extension Assessment {
+  /// Whether a fact that is not stated may make the verdict graver.
+  var canTurnGraver: Bool {
+    findings.contains { finding in
+      guard !finding.missing.isEmpty else { return false }
+      let worst = finding.ifKnown.map(\.verdict).max() ?? .prohibited
+      return worst > verdict
+    }
   }
 }
 

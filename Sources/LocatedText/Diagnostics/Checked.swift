@@ -37,6 +37,11 @@ public struct Diagnostics: Error, Sendable, Hashable {
   public init(_ diagnostics: [Diagnostic]) { all = diagnostics.sortedByPlace() }
 }
 
+extension Diagnostics: CustomStringConvertible {
+  /// One diagnostic a line, as the command line shows them but for the source lines.
+  public var description: String { all.map(\.description).joined(separator: "\n") }
+}
+
 extension [Diagnostic] {
   /// The same diagnostics by file, then place, then id: the order in which they are shown.
   public func sortedByPlace() -> [Diagnostic] {

@@ -34,6 +34,14 @@ public struct Diagnostic: Sendable, Hashable {
   }
 }
 
+extension Diagnostic: CustomStringConvertible {
+  /// `file:line:column: error: message [id]`.
+  public var description: String {
+    let place = span.start
+    return "\(span.file):\(place.line):\(place.column): \(severity.rawValue): \(message) [\(id)]"
+  }
+}
+
 extension Diagnostic {
   /// A kebab-case name that is file name, documentation anchor and suppression key at once.
   public struct ID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {

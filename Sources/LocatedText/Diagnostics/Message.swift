@@ -41,6 +41,12 @@ extension Diagnostic {
       public mutating func appendInterpolation(listing names: some Sequence<String>) {
         text += names.map { "‘\(PrintableText.bounded($0))’" }.joined(separator: ", ")
       }
+
+      /// Adds names between quotes, the last after “or”, of which one can be chosen.
+      public mutating func appendInterpolation(oneOf names: some Sequence<String>) {
+        let quoted = names.map { "‘\(PrintableText.bounded($0))’" }
+        text += quoted.dropLast().joined(separator: ", ") + (quoted.count > 1 ? " or " : "") + (quoted.last ?? "")
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Decoding of the escapes of a JSON string (RFC 8259, §7).
+/// The escapes of a JSON string (RFC 8259, §7).
 enum JSONEscapes {
   /// The bytes that a string's inside stands for.
   ///
@@ -23,6 +23,21 @@ enum JSONEscapes {
       }
     }
     return result[...]
+  }
+
+  /// A text as the inside of a JSON string; YAML reads it alike between double quotes.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": result += "\\\(scalar)"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   /// The value of a hexadecimal digit, or nil for any other byte.

@@ -88,6 +88,36 @@ public struct LocatedNode: Sendable {
   }
 }
 
+extension LocatedNode {
+  /// An edit that makes the scalar another text, written as the old one is: quotes stay, JSON has quotes anyway, and a
+  /// YAML scalar gets them only if it needs them.
+  package func replacing(with text: String) -> Diagnostic.Edit {
+    let whole = span
+    switch style {
+    case .plain where Self.isPlain(text): return .init(whole, with: text)
+    case .quoted where !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x27 || $0 == 0x5C }):
+      let inside = SourceSpan(source: whole.source, startUTF8: whole.startUTF8 + 1, endUTF8: whole.endUTF8 - 1)
+      return .init(inside, with: text)
+    case .plain, .quoted, .jsonEscaped, .sideText, .number, .word, .block, .flow:
+      // A block scalar ends with its line, which stays.
+      let bytes = whole.source.bytes
+      var end = whole.endUTF8
+      while end > whole.startUTF8 && (bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D) { end -= 1 }
+      let span = SourceSpan(source: whole.source, startUTF8: whole.startUTF8, endUTF8: end)
+      return .init(span, with: "\"\(JSONEscapes.escaped(text))\"")
+    }
+  }
+
+  /// Whether YAML reads the text as it stands, in a flow collection too (YAML 1.2.2, §7.3.3).
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else {
+      return false
+    }
+    return text.unicodeScalars.last != " "
+      && !text.unicodeScalars.contains { $0.value < 0x20 || ",[]{}:#\"'\\".unicodeScalars.contains($0) }
+  }
+}
+
 extension NodeTape {
   /// Decoded bytes of a scalar; empty for a collection.
   package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {

@@ -8,6 +8,7 @@ package struct MappingReader {
 
   private let noun: String
   private var asked: [String] = []
+  private var missing: [(name: String, diagnostic: Diagnostic)] = []
 
   /// Opens a mapping; nil, and a diagnostic, if the node is something else.
   ///
@@ -47,26 +48,52 @@ package struct MappingReader {
   package mutating func required(_ name: String, _ diagnostics: inout [Diagnostic]) -> LocatedNode? {
     if let value = value(name) { return value }
     let place = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
-    diagnostics.append(Diagnostic("missing-key", .missingKey(name, in: noun), at: place))
+    let diagnostic = Diagnostic("missing-key", .missingKey(name, in: noun), at: place)
+    missing.append((name, diagnostic))
+    diagnostics.append(diagnostic)
     return nil
   }
 
   /// Marks a key as known although this reader does not read it.
   package mutating func allow(_ name: String) { asked.append(name) }
 
-  /// Reports the keys that were never asked for.
-  package func close(_ diagnostics: inout [Diagnostic]) {
+  /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
+  package mutating func close(_ diagnostics: inout [Diagnostic]) {
     for key in node.keys where !asked.contains(where: { key.isText($0) }) {
-      diagnostics.append(Self.unknownKey(key, in: noun, known: asked))
+      diagnostics.append(Self.unknownKey(key, of: node, in: noun, known: asked))
+      guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: asked),
+        let index = missing.firstIndex(where: { $0.name == near })
+      else { continue }
+      let misspelt = missing.remove(at: index).diagnostic
+      diagnostics.removeAll { $0 == misspelt }
     }
   }
 
   /// The diagnostic of a key that does not belong where it stands, with the near name as a fix-it.
-  package static func unknownKey(_ key: LocatedNode, in noun: String, known: [String]) -> Diagnostic {
+  package static func unknownKey(
+    _ key: LocatedNode, of mapping: LocatedNode, in noun: String, known: [String]
+  ) -> Diagnostic {
+    if let cut = cutNumber(key, of: mapping) { return cut }
     let near = NearNames.nearest(to: key.text, among: known)
     return Diagnostic(
       "unknown-key", .unknownKey(key.text, in: noun, near: near, known: known), at: key.span,
-      fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [.init(key.span, with: $0)])] } ?? [])
+      fixIts: near.map { [.init("rename the key to ‘\($0)’", edits: [key.replacing(with: $0)])] } ?? [])
+  }
+
+  /// The diagnostic of a key that is the rest of a number with commas in it, as in `{quantity: 10,000 pieces}`.
+  private static func cutNumber(_ key: LocatedNode, of mapping: LocatedNode) -> Diagnostic? {
+    guard mapping.style == .flow, key.style == .plain, let value = mapping.entry(key.text)?.value, value.isEmptyValue,
+      let before = mapping.entries.last(where: { $0.key.index < key.index })
+    else { return nil }
+    let text = key.text.utf8
+    let digits = text.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+    guard digits > 0 else { return nil }
+    let front = before.value.isEmptyValue ? before.key.span : before.value.span
+    let gap = SourceSpan(source: front.source, startUTF8: front.endUTF8, endUTF8: key.span.startUTF8)
+    let fixIts =
+      digits == 3 && gap.text.allSatisfy { $0 == "," || $0 == " " }
+      ? [Diagnostic.FixIt("write the number without commas", edits: [.init(gap, with: "")])] : []
+    return Diagnostic("unknown-key", .cutNumber(key.text), at: key.span, fixIts: fixIts)
   }
 }
 
@@ -77,6 +104,10 @@ extension Diagnostic.Message {
 
   fileprivate static func missingKey(_ name: String, in noun: String) -> Self {
     "\(noun) has no ‘\(name)’, which it must have"
+  }
+
+  fileprivate static func cutNumber(_ text: String) -> Self {
+    "‘\(text)’ is read as a key, since a comma ends a value between { and }; write numbers without commas"
   }
 
   fileprivate static func unknownKey(_ name: String, in noun: String, near: String?, known: [String]) -> Self {

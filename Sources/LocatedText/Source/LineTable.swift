@@ -5,30 +5,42 @@
 public struct LineTable: Sendable {
   private let source: SourceText
   private let starts: [Int]
+  /// Code points before each block of bytes, so that a column far out in a long line is found at once.
+  private let blocks: [Int]
+
+  private static let blockSize = 256
 
   /// Finds the lines; linear in the size of the source.
   public init(_ source: SourceText) {
-    self.source = source
-    var starts = [source.textStartUTF8]
     let bytes = source.bytes
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      index += 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D && index < bytes.count && bytes[index] == 0x0A { index += 1 }
-      starts.append(index)
+    var starts = [source.textStartUTF8]
+    var blocks: [Int] = []
+    var codePoints = 0
+    for (index, byte) in bytes.enumerated() {
+      if index % Self.blockSize == 0 { blocks.append(codePoints) }
+      if byte & 0xC0 != 0x80 { codePoints += 1 }
+      let isLoneCR = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+      if byte == 0x0A || isLoneCR { starts.append(index + 1) }
     }
+    blocks.append(codePoints)
+    self.source = source
     self.starts = starts
+    self.blocks = blocks
   }
 
   /// Line and column of a UTF-8 offset.
   public func position(ofUTF8 offset: Int) -> SourcePosition {
     let line = lineIndex(ofUTF8: offset)
-    let end = min(max(offset, starts[line]), source.bytes.count)
-    var column = 1
-    for index in starts[line]..<max(starts[line], end) where source.bytes[index] & 0xC0 != 0x80 { column += 1 }
-    return SourcePosition(line: line + source.firstLine, column: column)
+    let end = max(starts[line], min(max(offset, 0), source.bytes.count))
+    return SourcePosition(
+      line: line + source.firstLine, column: codePoints(before: end) - codePoints(before: starts[line]) + 1)
+  }
+
+  private func codePoints(before offset: Int) -> Int {
+    let block = offset / Self.blockSize
+    var count = blocks[block]
+    for index in (block * Self.blockSize)..<offset where source.bytes[index] & 0xC0 != 0x80 { count += 1 }
+    return count
   }
 
   /// The text of a line, without its end; the empty text for a line that is not there.

@@ -37,6 +37,11 @@ public struct SourceText: Sendable {
   }
 }
 
+extension SourceText: CustomStringConvertible {
+  /// The name alone; the content can be long.
+  public var description: String { name }
+}
+
 extension SourceText: Hashable {
   /// Two sources are equal if name, content and first line are.
   public static func == (left: SourceText, right: SourceText) -> Bool {

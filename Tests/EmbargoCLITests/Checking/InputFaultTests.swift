@@ -79,15 +79,15 @@ struct InputFaultTests {
       message: "Error: The value 'lapse' is invalid for '--position <name=option>'", status: 64),
     Row(
       line: "embargo check rifles.yaml --rules rules --position lapse=over",
-      message: "Error: ‘lapse’ has no option ‘over’, but ‘ended’, ‘stands’.", status: 64),
+      message: "Error: There is no option of ‘lapse’ called ‘over’; there is ‘ended’, ‘stands’.", status: 64),
     Row(
       line: "embargo check rifles.yaml --rules rules --position laps=ended",
-      message: "Error: The rules know of no contested question ‘laps’, but of ‘lapse’.", status: 64),
+      message: "Error: There is no contested question ‘laps’; did you mean ‘lapse’?", status: 64),
   ])
   func `a faulty command line is told, and the status is 64`(_ row: Row) throws { try expect(row) }
 
   @Test func `a file that may not be read is told`() throws {
-    let run = try Embargo.shell(
+    let run = try Typed.shell(
       "[ $(id -u) = 0 ] && exit 77; chmod 0 rifles.yaml; embargo check rifles.yaml --rules rules")
     if run.status == 77 { return }
     #expect(run.errors == "error: cannot read rifles.yaml: Permission denied\n")
@@ -95,7 +95,7 @@ struct InputFaultTests {
   }
 
   @Test func `a reader that has gone ends the program without a word`() throws {
-    let run = try Embargo.shell(
+    let run = try Typed.shell(
       """
       for i in $(seq 2000); do echo '{"id": "a", "date": "2030", "activity": "supply"}'; done > many.ndjson
       embargo check many.ndjson --rules rules --format ndjson | head -n 1 | cut -c 1-20; echo ${PIPESTATUS[0]}
@@ -106,7 +106,7 @@ struct InputFaultTests {
 
   /// A message with nothing between `error:` and the id in brackets stands for any with that id.
   private func expect(_ row: Row, _ words: String = "") throws {
-    let run = try Embargo.shell(row.line.replacing("embargo check", with: "embargo check \(words)"), with: row.files)
+    let run = try Typed.shell(row.line.replacing("embargo check", with: "embargo check \(words)"), with: row.files)
     let first = run.errors.split(separator: "\n").first.map(String.init) ?? ""
     let parts = row.message.split(separator: "error: [")
     if parts.count == 2 {

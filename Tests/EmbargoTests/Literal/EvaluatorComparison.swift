@@ -2,16 +2,16 @@ import Embargo
 import LocatedText
 
 /// The engine and the literal evaluator side by side on the same rules.
-struct EvaluatorComparison {
+struct EvaluatorComparison: Sendable {
   let checker: Checker
   let literal: LiteralEvaluator
 
-  /// Nil if the rules do not compile.
-  init?(_ rules: RuleSet) {
+  /// Both evaluators, or what is wrong with the rules.
+  static func make(_ rules: RuleSet) -> Result<EvaluatorComparison, Diagnostics> {
     let compiled = Compiler.compile(rules)
-    if compiled.hasErrors { return nil }
-    checker = Checker(rules: compiled.partial)
-    literal = LiteralEvaluator(rules: rules)
+    if compiled.hasErrors { return .failure(Diagnostics(compiled.diagnostics)) }
+    return .success(
+      EvaluatorComparison(checker: Checker(rules: compiled.partial), literal: LiteralEvaluator(rules: rules)))
   }
 
   /// In what the two differ on a deal, a sentence each.
@@ -20,7 +20,7 @@ struct EvaluatorComparison {
     let pieces = literal.pieces(of: deal)
     let verdict = literal.verdict(pieces)
     var found: [String] = []
-    if assessment.verdict != verdict {
+    if assessment.verdict != verdict && !hasCeiling(assessment) {
       found.append("the engine gives \(assessment.verdict.rawValue), the contract \(verdict.rawValue)")
     }
     let parts = pieces.count == 1 ? [assessment] : pieces.map { checker.assess(deal, on: $0.days) }
@@ -37,7 +37,7 @@ struct EvaluatorComparison {
 
   private func differences(_ part: Assessment, _ piece: LiteralEvaluator.Piece) -> [String] {
     var found: [String] = []
-    if part.verdict != piece.verdict {
+    if part.verdict != piece.verdict && !hasCeiling(part) {
       found.append("on \(piece.days) the engine gives \(part.verdict.rawValue), the contract \(piece.verdict.rawValue)")
     }
     let engine = findings(of: part)
@@ -53,8 +53,12 @@ struct EvaluatorComparison {
     return "\(when) the engine alone finds \(onlyEngine), the contract alone \(onlyContract)"
   }
 
+  private func hasCeiling(_ assessment: Assessment) -> Bool {
+    assessment.findings.contains { literal.rulesWithCeiling.contains($0.rule) }
+  }
+
   private func findings(of assessment: Assessment) -> [LiteralEvaluator.Finding] {
-    assessment.findings.map { finding in
+    assessment.findings.filter { !literal.rulesWithCeiling.contains($0.rule) }.map { finding in
       LiteralEvaluator.Finding(
         rule: finding.rule, subject: finding.subject, status: finding.status,
         exemptions: finding.exemptions.map { "\($0.id): \($0.outcome.rawValue)" })

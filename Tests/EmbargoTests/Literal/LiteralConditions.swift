@@ -63,7 +63,7 @@ struct LiteralConditions {
 
   private func compare(_ path: RulePath, _ thing: Thing, _ limit: Quantity) -> Comparison? {
     if path.field == .unitValue { return facts.compareUnitValue(of: thing, with: limit) }
-    return facts.quantity(path, of: thing).flatMap { facts.vocabulary.units.compare($0, limit) }
+    return facts.quantity(path, of: thing).flatMap { facts.book.vocabulary.units.compare($0, limit) }
   }
 
   private func isAnyOf(_ asked: [TermID], _ path: RulePath, _ thing: Thing) -> Kleene {
@@ -87,12 +87,14 @@ struct LiteralConditions {
     switch path.field {
     case .category: return onlyCategories(asked, thing)
     case .place: return facts.place(of: thing, isAnyOf: asked)
+    case .partyDesignated, .vesselDesignated: return facts.designated(path.field, thing, onlyIn: asked)
     default: return facts.statedTerms(path.field, of: thing).only { answer($0, asked, path.field) }
     }
   }
 
   private func onlyCategories(_ asked: [TermID], _ item: Thing) -> Kleene {
-    guard case .values(let stated, let mayBeMore) = facts.statedTerms(.category, of: item), stated.count > 1 || mayBeMore
+    guard case .values(let stated, let mayBeMore) = facts.statedTerms(.category, of: item),
+      stated.count > 1 || mayBeMore
     else { return facts.category(of: item, isAnyOf: asked) }
     return Stated.values(stated, mayBeMore: mayBeMore).only { facts.terms.answer($0, anyOf: asked) }
   }
@@ -102,24 +104,23 @@ struct LiteralConditions {
   /// Stated, or worked out from what is stated.
   private func isKnown(_ path: RulePath, _ thing: Thing) -> Bool {
     let field = path.field
+    if field.type == .derivedFindings { return facts.isAnythingFound(of: thing) }
+    if field == .unitValue {
+      return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated }
+    }
     let slot = facts.slot(field, of: thing)
     switch field.type {
     case .date: return facts.date(field, of: thing) != nil
     case .quantity, .amount, .measurements: return facts.quantity(path, of: thing) != nil
-    case .derivedAmount:
-      return [Field.value, .quantity].allSatisfy { facts.slot($0, of: thing).state == .stated }
     case .share: return facts.share(of: thing) != nil
-    case .text, .identifiers: return facts.text(path, of: thing).isStated
-    case .yesNo:
-      if field == .stateSponsored { return facts.yesNo(field, of: thing) != .unknown }
-      return slot.state == .stated
-    case .tariffCode: return slot.state == .stated
-    case .designations: return slot.state == .stated || slot.state == .open && slot.count > 0
+    case .text: return slot.state == .stated
+    case .identifiers: return facts.text(path, of: thing).isStated
+    case .yesNo, .tariffCode: return slot.state == .stated
+    case .designations: return slot.state == .stated || slot.state == .open
     case .terms, .termsOfEither, .countries, .place:
-      if field == .vesselKind || field == .status { return slot.state == .stated }
       if field == .category && slot.state == .absent { return facts.slot(.hs, of: thing).state == .stated }
       return facts.statedTerms(field, of: thing).isStated
-    case .derivedFindings, .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties:
+    case .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
       return false
     }
   }
@@ -130,7 +131,7 @@ struct LiteralConditions {
     switch field.type {
     case .terms, .termsOfEither, .countries:
       return facts.statedTerms(field, of: thing).some { stated in
-        facts.statedTerms(other.field, of: otherThing).some { answer(stated, [$0], field) }
+        facts.statedTerms(other.field, of: otherThing).some { Kleene(stated == $0) }
       }
     case .text, .identifiers:
       return facts.text(path, of: thing).some { stated in
@@ -148,7 +149,7 @@ struct LiteralConditions {
       return one == .unknown || two == .unknown ? .unknown : Kleene(one == two)
     case .quantity, .amount, .measurements:
       guard let one = facts.quantity(path, of: thing), let two = facts.quantity(other, of: otherThing),
-        let comparison = facts.vocabulary.units.compare(one, two)
+        let comparison = facts.book.vocabulary.units.compare(one, two)
       else { return .unknown }
       return Kleene(comparison == .equal)
     case .place, .tariffCode, .designations, .share, .derivedAmount, .derivedFindings, .remark, .record, .records,

@@ -1,16 +1,22 @@
 import Embargo
 
 /// A second evaluator of the contract, naive and slow: it walks rules as they are written and knows no compiled form.
-struct LiteralEvaluator {
-  let rules: RuleSet
+struct LiteralEvaluator: Sendable {
+  let book: LiteralBook
   /// The option taken on each contested question, where it is not the default.
   var options: [String: String] = [:]
+  /// Days on which what a term is, or what a condition asks of the date, may change.
   private let bounds: Set<CalendarDate>
+  /// Rules with a ceiling, which are left out.
+  let rulesWithCeiling: Set<String>
 
   init(rules: RuleSet) {
-    self.rules = rules
+    book = LiteralBook(rules)
     bounds = Set(Self.bounds(of: rules))
+    rulesWithCeiling = Set(rules.folders.flatMap(\.contents.rules).filter { $0.effect == .cap }.map(\.id))
   }
+
+  private var rules: RuleSet { book.rules }
 
   /// What one rule says of one subject.
   struct Finding: Hashable, Comparable, CustomStringConvertible {
@@ -33,7 +39,7 @@ struct LiteralEvaluator {
   }
 
   /// Rules with a ceiling are left out.
-  func pieces(of deal: Transaction) -> [Piece] { cut(deal.date).map { judge(deal, on: $0) } }
+  func pieces(of deal: Transaction) -> [Piece] { cut(deal).map { judge(deal, on: $0) } }
 
   /// One verdict on all pieces is the verdict; different ones are undetermined.
   func verdict(_ pieces: [Piece]) -> Verdict {
@@ -43,8 +49,16 @@ struct LiteralEvaluator {
 
   // MARK: days
 
-  /// The pieces into which the bounds of the rules cut a span of days.
-  func cut(_ days: DateSpan) -> [DateSpan] {
+  /// The pieces into which the bounds of the rules cut the days of a deal; a rule that surely does not reach it cuts none.
+  private func cut(_ deal: Transaction) -> [DateSpan] {
+    if deal.date.isSingleDay { return [deal.date] }
+    return cut(deal.date, at: bounds).flatMap { days in
+      let near = judges(of: deal, on: days).filter { $0.mayReach }
+      return cut(days, at: Set(near.flatMap(\.bounds)))
+    }
+  }
+
+  private func cut(_ days: DateSpan, at bounds: Set<CalendarDate>) -> [DateSpan] {
     let inside = bounds.filter { days.first < $0 && $0 <= days.last }.sorted()
     let starts = [days.first] + inside
     let ends = inside.map { $0.adding(days: -1) } + [days.last]
@@ -53,14 +67,9 @@ struct LiteralEvaluator {
 
   private static func bounds(of rules: RuleSet) -> [CalendarDate] {
     let allRules = rules.folders.flatMap(\.contents.rules)
-    var spans = rules.vocabulary.links.map(\.days)
-    var days: [CalendarDate] = []
-    let exemptions = rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
-    for interval in allRules.flatMap(\.inForce) + exemptions.flatMap({ $0.inForce ?? [] }) {
-      spans.append(interval.days)
-      if let confirmed = interval.confirmedUntil { days.append(confirmed.adding(days: 1)) }
-    }
-    days += spans.flatMap { [$0.first, $0.last.adding(days: 1)] }
+    let exemptions =
+      rules.common.exemptions + rules.folders.flatMap(\.contents.exemptions) + allRules.flatMap(\.exemptions)
+    let days = rules.vocabulary.links.flatMap { $0.days.bounds }
     let named = rules.common.conditions + rules.folders.flatMap { $0.regime.conditions + $0.contents.conditions }
     let conditions = named.map(\.condition) + allRules.map(\.when) + exemptions.flatMap { $0.conditions }
     return days + conditions.flatMap(\.datesAskedOfTheDeal)
@@ -92,16 +101,21 @@ struct LiteralEvaluator {
   private func judge(_ deal: Transaction, on days: DateSpan) -> Piece {
     var findings: [Finding] = []
     var verdict = Verdict.permitted
-    for folder in rules.folders {
-      for rule in folder.contents.rules where rule.effect != .cap {
-        let judge = RuleJudge(evaluator: self, folder: folder, rule: rule, deal: deal, days: days)
-        for (finding, gives) in judge.findings() {
-          findings.append(finding)
-          verdict = max(verdict, gives)
-        }
+    for judge in judges(of: deal, on: days) where judge.rule.effect != .cap {
+      for (finding, gives) in judge.findings() {
+        findings.append(finding)
+        verdict = max(verdict, gives)
       }
     }
     return Piece(days: days, verdict: verdict, findings: findings.sorted())
+  }
+
+  private func judges(of deal: Transaction, on days: DateSpan) -> [RuleJudge] {
+    let page = LiteralDeal(deal)
+    return rules.folders.flatMap { folder in
+      let facts = LiteralFacts(book: book, page: page, days: days, threshold: folder.regime.ownershipThreshold)
+      return folder.contents.rules.map { RuleJudge(evaluator: self, folder: folder, rule: $0, facts: facts) }
+    }
   }
 
   /// One rule on one piece of a deal.
@@ -109,16 +123,39 @@ struct LiteralEvaluator {
     let evaluator: LiteralEvaluator
     let folder: RuleSet.Folder
     let rule: Rule
-    let deal: Transaction
-    let days: DateSpan
+    let facts: LiteralFacts
 
-    var facts: LiteralFacts {
-      LiteralFacts(
-        deal: deal, vocabulary: evaluator.rules.vocabulary, days: days, regimes: evaluator.rules.folders.map(\.regime),
-        threshold: folder.regime.ownershipThreshold)
-    }
+    private var days: DateSpan { facts.days }
 
     func findings() -> [(Finding, Verdict)] { rule.each.flatMap { subjects($0) }.compactMap { finding($0) } }
+
+    /// Whether the rule is perhaps about the deal, be it in force or not.
+    var mayReach: Bool {
+      rule.each.flatMap { subjects($0) }.contains { conditions(folder, $0.thing).holds(rule.when) != .false }
+    }
+
+    /// The days on which the rule, an exemption or a period of its ceiling begins or ends.
+    var bounds: [CalendarDate] {
+      let intervals = rule.inForce + exemptions.flatMap { $0.exemption.inForce ?? [] }
+      let confirmed = intervals.compactMap { $0.confirmedUntil?.adding(days: 1) }
+      return intervals.flatMap { $0.days.bounds } + confirmed + (rule.cap?.periods ?? []).flatMap { starts($0) }
+    }
+
+    /// The first days of a period and of its repetitions.
+    private func starts(_ period: Cap.Period) -> [CalendarDate] {
+      var found = period.days.bounds
+      var day = max(days.first, period.days.first)
+      while let running = period.period(on: day), running.last < days.last, day.year < 2100 {
+        day = running.last.adding(days: 1)
+        found.append(day)
+      }
+      return found
+    }
+
+    private func conditions(_ home: RuleSet.Folder?, _ subject: Thing) -> LiteralConditions {
+      let bound = subject.kind == .transaction ? [:] : [subject.kind: subject]
+      return LiteralConditions(facts: facts, bound: bound, named: home.flatMap { facts.book.named[$0.regime.id] } ?? facts.book.namedByAll)
+    }
 
     private func subjects(_ kind: RecordKind) -> [Member] {
       switch kind {
@@ -132,36 +169,29 @@ struct LiteralEvaluator {
 
     private func finding(_ subject: Member) -> (Finding, Verdict)? {
       let thing = subject.thing
-      let bound = thing.kind == .transaction ? [:] : [thing.kind: thing]
-      let conditions = { (home: RuleSet.Folder?) in
-        LiteralConditions(facts: facts, bound: bound, named: named(home))
-      }
       let isInForce = evaluator.isInForce(rule.inForce, on: days)
-      let reach = subject.belongs & isInForce & conditions(folder).holds(rule.when)
+      let reach = subject.belongs & isInForce & conditions(folder, thing).holds(rule.when)
       if reach == .false { return nil }
       let papers = LiteralPapers(facts: facts, committee: folder.regime.committee, subject: thing)
       let outcomes = exemptions.map { exemption, home in
-        (exemption, outcome(exemption, conditions(home), papers))
+        (exemption, outcome(exemption, conditions(home, thing), papers))
       }
       guard let status = status(reach, outcomes.map(\.1)) else { return nil }
-      let path = thing.record.map { deal.path(of: $0) } ?? "services[?]"
+      let path = thing.record.map { facts.deal.path(of: $0) } ?? "services[?]"
       let finding = Finding(
         rule: rule.id, subject: path, status: status,
         exemptions: outcomes.map { "\($0.id): \($1.rawValue)" })
       return (finding, verdict(status, outcomes))
     }
 
-    private func named(_ home: RuleSet.Folder?) -> [Regime.NamedCondition] {
-      (home.map { $0.regime.conditions + $0.contents.conditions } ?? []) + evaluator.rules.common.conditions
-    }
-
     /// The rule's own and those that reach it, with the folder that they stand in; nil for what regimes share.
     private var exemptions: [(exemption: Exemption, home: RuleSet.Folder?)] {
       var found: [(Exemption, RuleSet.Folder?)] = rule.exemptions.map { ($0, folder) }
+      found += evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
       for other in evaluator.rules.folders {
         found += other.contents.exemptions.filter { lifts($0, other.regime.id) }.map { ($0, other) }
       }
-      return found + evaluator.rules.common.exemptions.filter { lifts($0, nil) }.map { ($0, nil) }
+      return found
     }
 
     private func lifts(_ exemption: Exemption, _ home: String?) -> Bool {
@@ -234,14 +264,19 @@ struct LiteralEvaluator {
       case .exempted: return .exempted
       case .within: return rule.obligations.isEmpty ? .permitted : .permittedWithObligations
       case .excepted:
-        let free = outcomes.contains { $0.1 == .excepted && $0.0.obligations.isEmpty }
-        return free ? .permitted : .permittedWithObligations
+        let obliges = outcomes.contains { $0.1 == .excepted && !$0.0.obligations.isEmpty }
+        return obliges ? .permittedWithObligations : .permitted
       case .duty:
         guard let duty = rule.duty else { preconditionFailure("a rule that obliges says whom") }
         return duty.isOnParties && !duty.isRecommended ? .permittedWithObligations : .permitted
       }
     }
   }
+}
+
+extension DateSpan {
+  /// The first day, and the first no longer if there is one.
+  fileprivate var bounds: [CalendarDate] { isOpen ? [first] : [first, last.adding(days: 1)] }
 }
 
 extension Exemption {

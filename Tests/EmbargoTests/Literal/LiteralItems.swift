@@ -9,57 +9,41 @@ extension LiteralFacts {
       excluded.some { Kleene(terms.isOrIsNarrower(term, than: $0)) } != .true
     }
     if possible.isEmpty { return .false }
-    let answer = byCategory(item, possible) { byTariff(item, possible) }
-    if case .values(_, mayBeMore: false) = excluded { return answer }
-    if case .none = excluded { return answer }
-    return answer & .unknown
+    let stated = statedTerms(.category, of: item).some { terms.answer($0, anyOf: possible) }
+    return stated == .unknown ? byTariff(item, possible) : stated
   }
 
-  private func byCategory(_ item: Thing, _ asked: [TermID], otherwise: () -> Kleene?) -> Kleene {
-    let slot = slot(.category, of: item)
-    if slot.state == .unknown { return .unknown }
-    let byCode = otherwise()
-    if slot.state == .absent { return byCode ?? .unknown }
-    let answer = statedTerms(.category, of: item).some { terms.answer($0, anyOf: asked) }
-    return answer == .unknown ? byCode ?? .unknown : answer
-  }
-
-  /// The item is one of the terms with the longest fitting prefix; nil if no code is stated.
-  private func byTariff(_ item: Thing, _ asked: [TermID]) -> Kleene? {
+  /// The item is one of the terms with the longest fitting prefix.
+  private func byTariff(_ item: Thing, _ asked: [TermID]) -> Kleene {
     let slot = slot(.hs, of: item)
-    guard slot.state == .stated else { return nil }
-    return oneOf(candidates(of: deal.codes[Int(slot.first)]).map { terms.answer($0, anyOf: asked) })
+    guard slot.state == .stated else { return .unknown }
+    return oneOf(candidates(of: page.transaction.codes[Int(slot.first)]).map { terms.answer($0, anyOf: asked) })
   }
 
   /// The terms of the longest prefix that fits, and those that lie further down in the code.
   func candidates(of code: HSCode) -> [TermID] {
-    let all = vocabulary.range(of: .items).map { TermID($0) }
-    let fitting = all.flatMap { term in
-      vocabulary.tariffCodes[vocabulary[term].tariff].filter { code.begins(with: $0) }.map { (term, $0.digitCount) }
-    }
-    let longest = fitting.map(\.1).max()
-    let below = all.filter { term in
-      vocabulary.tariffCodes[vocabulary[term].tariff].contains { $0.begins(with: code) && $0 != code }
-    }
-    return fitting.filter { $0.1 == longest }.map(\.0) + below
+    let fitting = book.tariff.filter { code.begins(with: $0.code) }
+    let longest = fitting.map(\.code.digitCount).max()
+    let below = book.tariff.filter { $0.code.begins(with: code) && $0.code != code }
+    return (fitting.filter { $0.code.digitCount == longest } + below).map(\.term)
   }
 
   /// Whether the tariff code begins with one of the asked.
   func tariffCode(of item: Thing, beginsWithAnyOf asked: [HSCode]) -> Kleene {
     let slot = slot(.hs, of: item)
-    if slot.state == .unknown { return .unknown }
-    let own = slot.state == .stated ? begins(deal.codes[Int(slot.first)], asked) : nil
-    if let own, own != .unknown { return own }
-    let category = self.slot(.category, of: item)
-    if category.state == .absent || category.state == .unknown { return .unknown }
-    return statedTerms(.category, of: item).some { codeOfTerm($0, asked) }
+    let own = slot.state == .stated ? begins(page.transaction.codes[Int(slot.first)], asked) : .unknown
+    if own != .unknown { return own }
+    guard case .values(let categories, _) = statedTerms(.category, of: item) else { return .unknown }
+    // A thing of several categories has one code, which lies under each of them.
+    let sure = Set(categories.map { codeOfTerm($0, asked) }).subtracting([.unknown])
+    return sure.count == 1 ? sure.first ?? .unknown : .unknown
   }
 
   /// An item of the term has one of its prefixes, or of its broader term's.
   private func codeOfTerm(_ term: TermID, _ asked: [HSCode]) -> Kleene {
     var level = [term]
     while !level.isEmpty {
-      let codes = level.flatMap { vocabulary.tariffCodes[vocabulary[$0].tariff] }
+      let codes = level.flatMap { book.vocabulary.tariffCodes[book.vocabulary[$0].tariff] }
       if !codes.isEmpty { return oneOf(codes.map { begins($0, asked) }) }
       level = level.flatMap { terms.broader($0) }
     }
@@ -75,9 +59,9 @@ extension LiteralFacts {
     let worth = slot(.value, of: item)
     let count = slot(.quantity, of: item)
     guard worth.state == .stated, count.state == .stated else { return nil }
-    let value = deal.quantities[Int(worth.first)]
-    let pieces = deal.quantities[Int(count.first)]
-    guard vocabulary.units.isCount(pieces.unit), pieces.amount > .zero, value.unit == amount.unit,
+    let value = page.transaction.quantities[Int(worth.first)]
+    let pieces = page.transaction.quantities[Int(count.first)]
+    guard book.vocabulary.units.isCount(pieces.unit), pieces.amount > .zero, value.unit == amount.unit,
       let other = amount.amount.multiplied(by: pieces.amount)
     else { return nil }
     return Comparison(value.amount, other)

@@ -23,7 +23,7 @@ struct LiteralPapers {
       isOrIsNarrower(.authorisationKind, paper, kind),
       isOfCommittee(paper, requirement),
       isFromIssuer(.issuedBy, paper, requirement),
-      hasStatus(paper, isNotice: kind == facts.engine.notification),
+      hasStatus(paper),
       isInTime(.authorisationDate, paper, requirement),
       isValid(paper),
       facts.covers(.authorisationCovers, paper, subject),
@@ -51,7 +51,7 @@ struct LiteralPapers {
     switch slot.state {
     case .unknown, .open: return .unknown
     case .absent: return Kleene(committee == asked)
-    case .stated: return Kleene(facts.deal.node(slot.node).text.folded == asked.folded)
+    case .stated: return Kleene(facts.page.transaction.node(slot.node).text.folded == asked.folded)
     }
   }
 
@@ -61,10 +61,11 @@ struct LiteralPapers {
   }
 
   /// Granted; of a notice: made, and not objected to.
-  private func hasStatus(_ paper: Thing, isNotice: Bool) -> Kleene {
-    let engine = facts.engine
+  private func hasStatus(_ paper: Thing) -> Kleene {
+    let engine = facts.book.engine
+    let isNotice = facts.statedTerms(.authorisationKind, of: paper).some { Kleene($0 == engine.notification) }
     return facts.statedTerms(.status, of: paper).some { status in
-      Kleene(isNotice ? status != engine.refused && status != engine.notMade : status == engine.granted)
+      Kleene(status == engine.granted) | Kleene(status == engine.pending) & isNotice
     }
   }
 
@@ -77,9 +78,9 @@ struct LiteralPapers {
       last = by
     } else {
       let first = facts.days.first.adding(days: -requirement.daysBefore)
-      last = facts.vocabulary.calendar.day(requirement.workingDaysBefore, before: first)
+      last = facts.book.vocabulary.calendar.day(requirement.workingDaysBefore, before: first)
     }
-    return facts.deal.days(slot).isBefore(last.adding(days: 1))
+    return facts.page.transaction.days(slot).isBefore(last.adding(days: 1))
   }
 
   /// Whether the paper's time of validity holds on every day of the deal.
@@ -102,7 +103,7 @@ struct LiteralPapers {
     switch slot.state {
     case .absent: return .true
     case .unknown, .open: return .unknown
-    case .stated: return holds(facts.deal.days(slot))
+    case .stated: return holds(facts.page.transaction.days(slot))
     }
   }
 }

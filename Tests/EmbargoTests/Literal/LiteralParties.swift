@@ -10,7 +10,9 @@ extension LiteralFacts {
     let perhaps = parties.filter { ($0.belongs & hasRole($0.thing, engine.endUser)) == .unknown }
     if found.isEmpty {
       found = otherwise(parties).map { member in
-        perhaps.isEmpty ? member : Member(thing: member.thing, belongs: .unknown)
+        // Who is perhaps named takes the place of all others.
+        let isAlone = perhaps.allSatisfy { $0.thing.isSame(as: member.thing) }
+        return Member(thing: member.thing, belongs: isAlone ? member.belongs : .unknown)
       }
     }
     let all = found + perhaps.map { Member(thing: $0.thing, belongs: .unknown) }
@@ -35,7 +37,9 @@ extension LiteralFacts {
   /// The party itself and, at any remove, who controls it, owns more of it than the threshold, or is acted for; any other
   /// owner perhaps.
   func behind(_ party: Thing) -> [Member] {
-    var found = [Member(thing: party, belongs: .true)]
+    var itself = party
+    itself.isAskedAsEndUser = false
+    var found = [Member(thing: itself, belongs: .true)]
     var isChanging = true
     while isChanging {
       isChanging = false

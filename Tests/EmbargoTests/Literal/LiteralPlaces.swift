@@ -9,7 +9,7 @@ extension LiteralFacts {
     if slot.state == .unknown { return .unknown }
     let country = statedTerms(.country, of: endpoint)
     if slot.state == .absent { return country.some { terms.answer($0, anyOf: asked) } }
-    guard let stated = deal.stated(slot).first, stated.isText else {
+    guard let stated = page.transaction.stated(slot).first, stated.isText else {
       return statedTerms(.place, of: endpoint).some { terms.answer($0, anyOf: asked) }
     }
     return anyOf(asked.map { textLies(in: $0, country) })
@@ -17,7 +17,7 @@ extension LiteralFacts {
 
   /// Text that the tree does not know lies somewhere in its country, and is no single place.
   private func textLies(in asked: TermID, _ country: Stated<TermID>) -> Kleene {
-    if vocabulary[asked].isPoint { return .false }
+    if book.vocabulary[asked].isPoint { return .false }
     return country.some { terms.answer($0, asked) }
   }
 
@@ -35,6 +35,14 @@ extension LiteralFacts {
     return statedTerms(field, of: thing).some { terms.answer($0, anyOf: asked) }
   }
 
+  /// Of `true` nobody says which measures those are.
+  func designated(_ field: Field, _ thing: Thing, onlyIn asked: [TermID]) -> Kleene {
+    let slot = slot(field, of: thing)
+    if slot.state == .absent { return designated(field, thing, isAnyOf: asked) }
+    if slot.count < 0 { return .unknown }
+    return statedTerms(field, of: thing).only { terms.answer($0, anyOf: asked) }
+  }
+
   private func hasListNumber(_ thing: Thing) -> Kleene {
     switch listNumber(thing) {
     case .none: .false
@@ -47,15 +55,15 @@ extension LiteralFacts {
     let slot = slot(thing.kind == .vessel ? .vesselIdentifiers : .partyIdentifiers, of: thing)
     if slot.state == .unknown { return .unknown }
     if slot.state == .absent { return .none }
-    let entry = deal.keyed[slot.first..<(slot.first + slot.count)].first { $0.key == engine.listNumber }
+    let entry = page.transaction.keyed[slot.first..<(slot.first + slot.count)].first { $0.key == engine.listNumber }
     guard let entry else { return .none }
-    return entry.isUnknown ? .unknown : .values([deal.node(entry.node).text], mayBeMore: false)
+    return entry.isUnknown ? .unknown : .values([page.transaction.node(entry.node).text], mayBeMore: false)
   }
 
   /// `true`: all measures of the list that the number belongs to; without one, of the lists of its country's regimes, and
   /// perhaps of any other.
   private func allMeasures(_ thing: Thing, answer asked: TermID) -> Kleene {
-    let lists = regimes.flatMap(\.lists)
+    let lists = book.regimes.flatMap(\.lists)
     var surely: [Regime.DesignationList] = []
     var perhapsOthers = true
     if case .values(let numbers, _) = listNumber(thing), let number = numbers.first {
@@ -82,15 +90,24 @@ extension LiteralFacts {
       let says = statedTerms(.finding, of: paper.thing).some { terms.answer($0, asked) }
       return paper.belongs & says & applies(paper.thing, subject) & yesNo(.result, of: paper.thing)
     }
-    let foundNot = papers.map { paper in
+    let foundNot = papers.map { paper -> Kleene in
       // What was found not to be so is none of the narrower things either.
-      let says = statedTerms(.finding, of: paper.thing).some { Kleene(terms.isOrIsNarrower(asked, than: $0)) }
-      return paper.belongs & says & applies(paper.thing, subject) & !yesNo(.result, of: paper.thing)
+      guard case .values(let findings, _) = statedTerms(.finding, of: paper.thing),
+        findings.contains(where: { terms.isOrIsNarrower(asked, than: $0) })
+      else { return .false }
+      return applies(paper.thing, subject) & !yesNo(.result, of: paper.thing)
     }
-    if found.contains(.true) { return .true }
-    if foundNot.contains(.true) { return .false }
-    if found.contains(.unknown) { return .unknown }
-    return vocabulary[asked].isUnknownIfLeftOut ? .unknown : .false
+    switch (anyOf(found), anyOf(foundNot)) {
+    case (.true, .false): return .true
+    case (.true, _), (.unknown, _): return .unknown
+    case (.false, .true): return .false
+    case (.false, _): return book.vocabulary[asked].isUnknownIfLeftOut ? .unknown : .false
+    }
+  }
+
+  /// Whether anything at all was found of the subject.
+  func isAnythingFound(of subject: Thing) -> Bool {
+    members(of: .determinations, of: .top).contains { covers(.determinationCovers, $0.thing, subject) == .true }
   }
 
   /// Whether a determination is dated in time and covers the subject.
@@ -100,7 +117,7 @@ extension LiteralFacts {
       switch date.state {
       case .absent: .true
       case .unknown, .open: .unknown
-      case .stated: deal.days(date).isBefore(days.first.adding(days: 1))
+      case .stated: page.transaction.days(date).isBefore(days.first.adding(days: 1))
       }
     return inTime & covers(.determinationCovers, paper, subject)
   }
@@ -110,7 +127,7 @@ extension LiteralFacts {
     let slot = slot(field, of: paper)
     if slot.state == .absent { return .true }
     if slot.state == .unknown { return .unknown }
-    let covers = deal.covers[slot.first..<(slot.first + slot.count)].filter { $0.record == subject.record }
+    let covers = page.transaction.covers[slot.first..<(slot.first + slot.count)].filter { $0.record == subject.record }
     return anyOf(covers.map { isEnough($0, for: subject) })
   }
 
@@ -119,8 +136,8 @@ extension LiteralFacts {
     guard cover.quantity >= 0, subject.kind == .item else { return .unknown }
     let slot = slot(.quantity, of: subject)
     guard slot.state == .stated,
-      let comparison = vocabulary.units.compare(
-        deal.quantities[Int(cover.quantity)], deal.quantities[Int(slot.first)])
+      let comparison = book.vocabulary.units.compare(
+        page.transaction.quantities[Int(cover.quantity)], page.transaction.quantities[Int(slot.first)])
     else { return .unknown }
     return Kleene(comparison != .less)
   }

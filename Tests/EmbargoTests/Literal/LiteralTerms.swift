@@ -3,7 +3,7 @@ import Embargo
 /// What a stated term answers to an asked one, word for word: true if it is that term or narrower; unknown if it is
 /// broader, or if it or a term above it may be the asked one or something narrower; otherwise false.
 struct LiteralTerms {
-  let vocabulary: Vocabulary
+  let book: LiteralBook
   /// The day for which dated links must hold.
   let day: CalendarDate
 
@@ -23,17 +23,58 @@ struct LiteralTerms {
   func itselfAndBroader(_ term: TermID) -> [TermID] { [term] + broader(term).flatMap { itselfAndBroader($0) } }
 
   func itselfAndNarrower(_ term: TermID) -> [TermID] {
-    vocabulary.range(of: vocabulary[term].taxonomy).map { TermID($0) }.filter { isOrIsNarrower($0, than: term) }
+    let vocabulary = book.vocabulary
+    return vocabulary.range(of: vocabulary[term].taxonomy).map { TermID($0) }.filter { isOrIsNarrower($0, than: term) }
   }
 
-  func broader(_ term: TermID) -> [TermID] { targets(vocabulary[term].broader) }
+  func broader(_ term: TermID) -> [TermID] { targets(book.broader[Int(term.index)]) }
 
   /// What the term may turn out to be.
-  private func possible(_ term: TermID) -> [TermID] { targets(vocabulary[term].mayBe) }
+  private func possible(_ term: TermID) -> [TermID] { targets(book.possible[Int(term.index)]) }
 
-  private func targets(_ range: Range<Int32>) -> [TermID] {
-    vocabulary.links[range].filter { $0.days.contains(day) }.map(\.target)
+  private func targets(_ links: [TermLink]) -> [TermID] {
+    links.isEmpty ? [] : links.filter { $0.days.contains(day) }.map(\.target)
   }
+}
+
+/// The rule set as it lies open on the table: read, never copied.
+final class LiteralBook: Sendable {
+  let rules: RuleSet
+  let vocabulary: Vocabulary
+  let engine: EngineTerms
+  let regimes: [Regime]
+  /// Broader terms of each term, and what it may turn out to be.
+  let broader: [[TermLink]]
+  let possible: [[TermLink]]
+  /// The terms under each tariff prefix.
+  let tariff: [(code: HSCode, term: TermID)]
+  /// The conditions that the files of each regime can name, and those that what regimes share can.
+  let named: [String: [Regime.NamedCondition]]
+  let namedByAll: [Regime.NamedCondition]
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    vocabulary = rules.vocabulary
+    engine = vocabulary.engine
+    regimes = rules.folders.map(\.regime)
+    broader = vocabulary.terms.map { Array(rules.vocabulary.links[$0.broader]) }
+    possible = vocabulary.terms.map { Array(rules.vocabulary.links[$0.mayBe]) }
+    namedByAll = rules.common.conditions
+    named = Dictionary(
+      uniqueKeysWithValues: rules.folders.map { folder in
+        (folder.regime.id, folder.regime.conditions + folder.contents.conditions + rules.common.conditions)
+      })
+    tariff = vocabulary.terms.indices.flatMap { index in
+      rules.vocabulary.tariffCodes[rules.vocabulary.terms[index].tariff].map { ($0, TermID(Int32(index))) }
+    }
+  }
+}
+
+/// A deal as it lies open on the table.
+final class LiteralDeal: Sendable {
+  let transaction: Transaction
+
+  init(_ transaction: Transaction) { self.transaction = transaction }
 }
 
 /// True if one is, else unknown if one is.

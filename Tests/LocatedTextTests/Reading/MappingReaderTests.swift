@@ -28,7 +28,27 @@ struct MappingReaderTests {
         .init(
           "1️⃣", "unknown key ‘contry’ in a party; did you mean ‘country’?", id: "unknown-key",
           fixIts: ["rename the key to ‘country’"])
-      ], fixed: "name: a\ncountry: KP\n", find: read)
+      ], fixed: "name: a\n'country': KP\n", find: read)
+  }
+
+  @Test func `a key that is another misspelt is not missing as well`() {
+    expectDiagnostics(
+      "1️⃣nmae: a\n",
+      [
+        .init(
+          "1️⃣", "unknown key ‘nmae’ in a party; did you mean ‘name’?", id: "unknown-key",
+          fixIts: ["rename the key to ‘name’"])
+      ], fixed: "name: a\n", find: read)
+  }
+
+  @Test func `a key of JSON keeps its quotes`() {
+    expectDiagnostics(
+      #"{"name": "a", 1️⃣"contry": "KP"}"#,
+      [
+        .init(
+          "1️⃣", "unknown key ‘contry’ in a party; did you mean ‘country’?", id: "unknown-key",
+          fixIts: ["rename the key to ‘country’"])
+      ], fixed: #"{"name": "a", "country": "KP"}"#, prefixes: ["", " \n "], find: read)
   }
 
   @Test func `a key that is near to none is told what there is`() {

@@ -37,4 +37,12 @@ struct LineTableTests {
     let table = LineTable(SourceText(name: "a", text: "\u{FEFF}a\r\n\rb\n"))
     #expect((0...5).map { table.text(ofLine: $0) } == ["", "a", "", "b", "", ""])
   }
+
+  @Test func `a column far out in a long line is counted from the line's start`() {
+    let line = String(repeating: "é한x", count: 700)
+    let table = LineTable(SourceText(name: "a", text: "first\n\(line)\nlast"))
+    #expect(table.position(ofUTF8: 6 + line.utf8.count) == SourcePosition(line: 2, column: 2101))
+    #expect(table.position(ofUTF8: 6 + 6 * 500) == SourcePosition(line: 2, column: 1501))
+    #expect(table.position(ofUTF8: 6 + line.utf8.count + 5) == SourcePosition(line: 3, column: 5))
+  }
 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 /// The program as words typed at the root of the checkout, with the small rule set of these tests.
-enum Embargo {
+enum Typed {
   static let rules = "Tests/EmbargoCLITests/SmallRules"
   static let deals = "Tests/EmbargoCLITests/Deals"
 

@@ -1,0 +1,84 @@
+/// Something on which an answer rests although nobody stated it, or that the answer leaves out.
+public struct Limitation: Sendable, Hashable {
+  /// What was missing, and what was made of it.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Nobody stated it, and it was read as none.
+    case readAsNone = "read-as-none"
+    /// Nobody stated it, and whether a duty lies on somebody hangs on it.
+    case openDuty = "open-duty"
+    /// What is stated leads to no sum in the unit of a ceiling.
+    case unmeasured
+    /// The use of a ceiling passes a level at which States are told of it.
+    case noticeLevel = "notice-level"
+  }
+
+  /// Where it belongs in the deal: `items[0].determined`.
+  public let path: String
+  /// What was asked of it: labels of terms, the unit of a ceiling, the level that is passed.
+  public let asked: [String]
+  /// Ids of the rules that hang on it, in the order of the rule set.
+  public let rules: [String]
+  /// What was missing.
+  public let kind: Kind
+
+  package init(_ kind: Kind, path: String, asked: [String] = [], rules: [String] = []) {
+    self.kind = kind
+    self.path = path
+    self.asked = asked
+    self.rules = rules
+  }
+}
+
+extension Limitation: CustomStringConvertible {
+  /// The limitation in a sentence, without its full stop.
+  public var description: String {
+    let ids = rules.joined(separator: ", ")
+    switch kind {
+    case .readAsNone:
+      let otherwise = rules.isEmpty ? "" : "; otherwise \(ids) could apply"
+      return "‘\(path)’\(inBrackets) is not stated and was read as none\(otherwise)"
+    case .openDuty:
+      let duty = rules.count == 1 ? "the duty of \(ids) hangs" : "the duties of \(ids) hang"
+      return "\(duty) on ‘\(path)’\(inBrackets), which is not stated"
+    case .unmeasured: return "nothing leads from ‘\(path)’ to \(asked.joined(separator: ", ")), the unit of the ceiling"
+    case .noticeLevel:
+      return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
+    }
+  }
+
+  private var inBrackets: String {
+    guard !asked.isEmpty else { return "" }
+    return " (\(asked.prefix(4).joined(separator: ", "))\(asked.count > 4 ? ", …" : ""))"
+  }
+}
+
+extension [Limitation] {
+  /// Those of one path and kind put together, in the order in which they come up first.
+  package var merged: [Limitation] {
+    var order: [LimitationKey] = []
+    var members: [LimitationKey: [Limitation]] = [:]
+    for limitation in self {
+      let key = LimitationKey(kind: limitation.kind, path: limitation.path)
+      if members[key] == nil { order.append(key) }
+      members[key, default: []].append(limitation)
+    }
+    return order.map { key in
+      let same = members[key, default: []]
+      return Limitation(
+        key.kind, path: key.path, asked: same.flatMap(\.asked).withoutRepeats,
+        rules: same.flatMap(\.rules).withoutRepeats)
+    }
+  }
+}
+
+private struct LimitationKey: Hashable {
+  let kind: Limitation.Kind
+  let path: String
+}
+
+extension [String] {
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,121 @@
+import LocatedText
+
+/// What is likely wrong with a deal whose every value reads: nothing that keeps it from being judged.
+struct PlausibilityCheck {
+  private let deal: Transaction
+  private let vocabulary: Vocabulary
+
+  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+    self.deal = deal
+    self.vocabulary = vocabulary
+  }
+
+  func diagnostics() -> [Diagnostic] {
+    var found = direction()
+    for (index, record) in deal.records.enumerated() where record.node >= 0 {
+      switch record.kind {
+      case .item: found += amounts([.quantity, .value], of: Int32(index)) + exclusion(Int32(index))
+      case .finance: found += amounts([.amount], of: Int32(index))
+      case .party: found += shares(Int32(index))
+      case .vessel: found += checkDigit(Int32(index))
+      case .transaction, .endpoint, .service, .transport, .determination, .authorisation, .validity: break
+      }
+    }
+    return found
+  }
+
+  private func warning(_ id: Diagnostic.ID, _ message: Diagnostic.Message, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(id, severity: .warning, message, at: span)
+  }
+
+  private func direction() -> [Diagnostic] {
+    guard deal.slot(.from, of: Transaction.top).state == .absent, deal.slot(.to, of: Transaction.top).state == .absent
+    else { return [] }
+    let start = SourceSpan(
+      source: deal.span.source, startUTF8: deal.span.startUTF8, endUTF8: deal.span.startUTF8)
+    return [warning("no-direction", .noDirection, at: start)]
+  }
+
+  private func amounts(_ fields: [Field], of record: Int32) -> [Diagnostic] {
+    fields.compactMap { field in
+      let slot = deal.slot(field, of: record)
+      guard slot.state == .stated else { return nil }
+      let amount = deal.quantities[Int(slot.first)].amount
+      if field == .quantity && amount.isZero {
+        return warning("absurd-quantity", .nothing(field), at: deal.node(slot.node).span)
+      }
+      guard amount > (field.type == .amount ? Self.mostMoney : Self.most) else { return nil }
+      return warning("absurd-quantity", .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span)
+    }
+  }
+
+  /// More pieces, tonnes or litres than there have ever been in one deal.
+  private static let most = power(15)
+
+  /// More money, in the smallest currency at the height of an inflation.
+  private static let mostMoney = power(20)
+
+  private static func power(_ exponent: Int) -> ExactDecimal {
+    ExactDecimal(significand: 1, exponent: exponent) ?? .zero
+  }
+
+  private func shares(_ party: Int32) -> [Diagnostic] {
+    let slot = deal.slot(.ownedBy, of: party)
+    guard slot.state == .stated || slot.state == .open else { return [] }
+    var sum: ExactDecimal? = .zero
+    for link in deal.links[slot.first..<(slot.first + slot.count)] where link.share >= 0 {
+      sum = sum?.adding(deal.decimals[Int(link.share)])
+    }
+    guard let sum, sum > ExactDecimal(100) else { return [] }
+    return [warning("shares-over-whole", .overWhole(sum), at: deal.node(slot.node).span)]
+  }
+
+  private func checkDigit(_ vessel: Int32) -> [Diagnostic] {
+    let slot = deal.slot(.imo, of: vessel)
+    guard slot.state == .stated else { return [] }
+    let text = deal.node(slot.node).text
+    guard let digit = IMONumber.checkDigit(of: text.utf8), text.last != Character("\(digit)") else { return [] }
+    return [warning("imo-check-digit", .checkDigit(text, digit), at: deal.node(slot.node).span)]
+  }
+
+  private func exclusion(_ item: Int32) -> [Diagnostic] {
+    let category = deal.slot(.category, of: item)
+    let excluded = deal.slot(.notCategory, of: item)
+    guard category.state == .stated, excluded.state == .stated else { return [] }
+    let range = vocabulary.range(of: .items)
+    let without = deal.stated(excluded).flatMap {
+      vocabulary.relations.closure(of: $0.term, in: range, on: deal.date.first)
+    }
+    guard let both = deal.stated(category).first(where: { without.contains($0.term) }) else { return [] }
+    return [warning("category-excluded", .excluded(deal.node(both.node).text), at: deal.node(both.node).span)]
+  }
+}
+
+extension Diagnostic.Message {
+  fileprivate static var noDirection: Self {
+    """
+    neither ‘from’ nor ‘to’ is stated, so that hardly a rule can be answered; write whence it comes and where it \
+    goes, as in ‘from: {country: CN}’
+    """
+  }
+
+  fileprivate static func nothing(_ field: Field) -> Self {
+    "the ‘\(field.key)’ is nought, so that nothing passes; leave it out where it is not known"
+  }
+
+  fileprivate static func tooMuch(_ field: Field, _ text: String) -> Self {
+    "‘\(text)’ is more than any deal has had; check the number and the unit of ‘\(field.key)’"
+  }
+
+  fileprivate static func overWhole(_ sum: ExactDecimal) -> Self {
+    "the owners' shares come to \(sum.description)%, more than the whole"
+  }
+
+  fileprivate static func checkDigit(_ text: String, _ digit: Int) -> Self {
+    "‘\(text)’ is no IMO number that was ever given: its last digit would be \(digit); is a digit mistyped, or false?"
+  }
+
+  fileprivate static func excluded(_ category: String) -> Self {
+    "‘\(category)’ is stated as ‘category’ and excluded by ‘not-category’; one of the two is wrong"
+  }
+}

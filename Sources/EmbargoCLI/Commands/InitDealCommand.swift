@@ -1,0 +1,36 @@
+import ArgumentParser
+import UNRules
+
+/// Writes a commented deal: `embargo init deal`.
+struct InitDealCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deal",
+    abstract: "Write a commented deal to fill in.",
+    usage: "embargo init deal [<options>]",
+    discussion: """
+      The deal is an ordinary lawful one and checks as ‘permitted’. Write what you know in the place of what stands \
+      there, and take out what you do not know: what is left out is unknown, or has the meaning that its comment tells.
+
+      EXAMPLES:
+        embargo init deal > deal.yaml
+        embargo init deal --kind aid > relief.yaml
+      """)
+
+  @Option(
+    help: ArgumentHelp("What kind of deal. (values: \(kinds.joined(separator: ", ")))", valueName: "kind"),
+    completion: .list(kinds))
+  var kind = "supply"
+
+  func run() throws {
+    guard let template = UNRules.files.first(where: { $0.path == "templates/\(kind).yaml" }) else {
+      throw Misuse(unknown: kind, "kind of deal", among: Self.kinds, see: "init deal")
+    }
+    try Output.report(template.text)
+  }
+
+  /// The kinds of which a template ships with the rules.
+  private static var kinds: [String] {
+    UNRules.files.map(\.path).filter { $0.hasPrefix("templates/") }
+      .map { String($0.dropFirst("templates/".count).dropLast(".yaml".count)) }
+  }
+}
