@@ -46,11 +46,13 @@ struct TransactionCheck {
       let inUse = vocabulary[stated.term].inUse
       if inUse.first <= date.last && date.first <= inUse.last { return nil }
       let after = inUse.last < date.first
-      let now = after ? vocabulary.successors(of: stated.term) : []
+      let others =
+        after
+        ? vocabulary.successors(of: stated.term, on: date) : vocabulary.predecessors(of: stated.term, on: date)
       let node = deal.node(stated.node)
       return Diagnostic(
-        "country-out-of-use", .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, now: now), at: node.span,
-        fixIts: Fields.replace(node, now))
+        "country-out-of-use", .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, others), at: node.span,
+        fixIts: Fields.replace(node, others))
     }
   }
 
@@ -108,15 +110,17 @@ extension Diagnostic.Message {
     "here begins \(kind.noun) too many: a deal has \(most) at most, and this one \(count); split it into several"
   }
 
-  fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, now: [String]) -> Self {
+  fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, _ others: [String]) -> Self {
     guard after else {
-      return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal"
+      let day = inUse.first.description
+      if others.isEmpty { return "the country code ‘\(code)’ came into use on \(day), after this deal" }
+      return "the country code ‘\(code)’ came into use on \(day), after this deal; for this day write \(oneOf: others)"
     }
     let day = inUse.last.adding(days: 1).description
-    if now.isEmpty {
+    if others.isEmpty {
       return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal"
     }
-    return "the country code ‘\(code)’ was in use before \(day); for this day write \(oneOf: now)"
+    return "the country code ‘\(code)’ was in use before \(day); for this day write \(oneOf: others)"
   }
 
   fileprivate static func elsewhere(_ place: String, in countries: [String], not stated: String) -> Self {
