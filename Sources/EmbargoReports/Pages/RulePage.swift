@@ -3,13 +3,14 @@ import LocatedText
 
 /// What a rule says, on one page: where it stands in the law, when it holds, what it asks, what lifts it.
 public enum RulePage {
-  /// The page of the rule, the shared exemption or the contested question with this id; nil if there is none.
+  /// The page of the rule, the shared exemption or the contested question with this id.
   ///
   /// - Parameters:
   ///   - id: what is asked for.
   ///   - rules: where it is looked for.
   ///   - cases: for each rule by its id, the cases in which it was found to matter.
   ///   - style: how wide, and whether in colour.
+  /// - Returns: nil if nothing has this id.
   public static func render(
     _ id: String, rules: CompiledRules, cases: [String: [RegimeDocument.RuleCase]] = [:], style: TextStyle
   ) -> String? {

@@ -22,13 +22,12 @@ public struct RegimeDocument {
     }
   }
 
-  /// Prepares the document of a regime.
+  /// Prepares the document of a regime; nil if the rule set has no such regime.
   ///
   /// - Parameters:
   ///   - regime: the name of its folder.
   ///   - rules: the rule set.
   ///   - cases: for each rule by its id, the cases in which it was found to matter.
-  /// - Returns: nil if the rule set has no such regime.
   public init?(of regime: String, in rules: CompiledRules, cases: [String: [RuleCase]] = [:]) {
     guard let folder = rules.ruleSet.folders.first(where: { $0.regime.id == regime }) else { return nil }
     self.rules = rules
