@@ -10,11 +10,13 @@ public struct Limitation: Sendable, Hashable {
     case unmeasured
     /// The use of a ceiling passes a level at which States are told of it.
     case noticeLevel = "notice-level"
+    /// A list was made before the deal, so that it cannot name whoever was listed in between.
+    case olderList = "older-list"
   }
 
-  /// Where it belongs in the deal: `items[0].determined`.
+  /// Where it belongs in the deal, `items[0].determined`; of a list its name.
   public let path: String
-  /// What was asked of it: labels of terms; its unit and that of a ceiling; the level that is passed.
+  /// What was asked of it: labels of terms; its unit and that of a ceiling; the level that is passed; the day of a list.
   public let asked: [String]
   /// Ids of the rules that hang on it, in the order of the rule set.
   public let rules: [String]
@@ -44,6 +46,8 @@ extension Limitation: CustomStringConvertible {
       return "nothing leads from \(asked.joined(separator: " to ")), the unit of the ceiling, to count ‘\(path)’"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
+    case .olderList:
+      return "the list “\(path)” is of \(asked.joined(separator: ", ")); whoever was put on it since is not in it"
     }
   }
 

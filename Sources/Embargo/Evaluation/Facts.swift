@@ -10,6 +10,8 @@ package struct Facts: Sendable {
   var readsAbsenceAsUnknown = false
   /// A fact supposed for the sake of argument.
   var supposition: Supposition?
+  /// What the lists given say of the deal's parties and vessels; nil where none was given.
+  var screening: Screening?
 
   private let engine: EngineTerms
   private let supplySide: [TermID]

@@ -166,7 +166,8 @@ struct TermTest {
     }
     if op.field.type == .designations {
       let state = facts.slot(op.field, of: record).state
-      return state == .stated || state == .open
+      let isListed = ListedDesignations(facts)?.hasCertainMatch(of: record) ?? false
+      return state == .stated || state == .open || isListed
     }
     if op.field.type == .derivedFindings { return Papers(evaluator).isFound(of: record, frame) }
     return facts.terms(op.field, of: record, asEndUser: frame.asEndUser).isKnown

@@ -90,6 +90,10 @@ package struct VocabularyReader {
       term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
     }
     if taxonomy == .specs { readText(reader.value("dimension")) }
+    if taxonomy == .identifiers {
+      _ = reader.value("form").flatMap { Fields.oneOf([Vocabulary.shipNumber], $0, &diagnostics) }
+      _ = reader.value("reused").flatMap { Fields.oneOf(["yes", "no"], $0, &diagnostics) }
+    }
     reader.close(&diagnostics)
     guard let idNode else { return }
     let id = TermID(Int32(parts.terms.count))
