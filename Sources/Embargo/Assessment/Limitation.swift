@@ -10,6 +10,12 @@ public struct Limitation: Sendable, Hashable {
     case unmeasured
     /// The use of a ceiling passes a level at which States are told of it.
     case noticeLevel = "notice-level"
+    /// Whether goods are listed hangs on their specification, which the tariff code that is stated does not show.
+    case notInCode = "not-in-code"
+    /// No term of the vocabulary falls under the tariff code that is stated, so that no rule asks for it.
+    case codeWithoutTerm = "code-without-term"
+    /// The tariff code is in no edition known here, and the deal older than these: a front of it was taken.
+    case olderCode = "older-code"
     /// A list was made before the deal, so that it cannot name whoever was listed in between.
     case olderList = "older-list"
   }
@@ -46,6 +52,21 @@ extension Limitation: CustomStringConvertible {
       return "nothing leads from \(asked.joined(separator: " to ")), the unit of the ceiling, to count ‘\(path)’"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
+    case .notInCode:
+      let otherwise = rules.isEmpty ? "" : "; otherwise \(ids) could apply"
+      return """
+        an HS code does not show what is listed by specification; ‘\(path)’\(inBrackets) was read as none of it\(otherwise)
+        """
+    case .codeWithoutTerm:
+      return """
+        no term of the vocabulary falls under HS \(asked.joined(separator: ", ")); ‘\(path)’ was read as nothing that a \
+        rule asks for
+        """
+    case .olderCode:
+      return """
+        HS \(asked.first ?? "") is in no edition known here, and older ones are not; ‘\(path)’ was judged by \
+        \(asked.last ?? "")
+        """
     case .olderList:
       return "the list “\(path)” is of \(asked.joined(separator: ", ")); whoever was put on it since is not in it"
     }
