@@ -51,7 +51,8 @@ struct Assessor {
         ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
           < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
       },
-      regimes: rules.regimes.map(\.id), limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
+      regimes: rules.regimes.map(\.id),
+      limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
       cleared: unique(pieces.flatMap(\.cleared)))
   }
 

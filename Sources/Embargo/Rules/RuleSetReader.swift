@@ -30,7 +30,9 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase && !file.isTemplate && !file.isNomenclature { documents += self.documents(of: file) }
+    for file in source.files where !file.isCase && !file.isTemplate && !file.isNomenclature {
+      documents += self.documents(of: file)
+    }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
     guard var vocabulary = readVocabulary(documents, at: place) else { return nil }

@@ -49,7 +49,9 @@ extension Diagnostic.Message {
     """
   }
 
-  fileprivate static func unknown(_ code: HSCode, near: [HSCode], _ known: HSCode, _ text: String, since year: Int) -> Self {
+  fileprivate static func unknown(_ code: HSCode, near: [HSCode], _ known: HSCode, _ text: String, since year: Int)
+    -> Self
+  {
     let isHeading = known.digitCount == 4
     let missing = isHeading ? "subheading \(code.prefix(6))" : "heading \(code.prefix(4))"
     let front: Self = "there is no \(missing) in the HS since \(year)"

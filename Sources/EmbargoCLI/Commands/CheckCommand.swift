@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
         embargo check deal.yaml
         embargo check deals/*.yaml --format json > report.json
         embargo check --as-of 2017-12-22 deal.yaml
-        embargo check voyage.yaml --list Lists/un-1718-vessels.yaml
+        embargo check voyage.yaml --list vessels.yaml --list people.csv
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
       """)
 
