@@ -44,8 +44,8 @@ struct TariffCheck {
 extension Diagnostic.Message {
   fileprivate static func noChapter(_ code: HSCode) -> Self {
     """
-    there is no chapter \(code.chapter.digits) in the HS, whose goods are in the chapters 01 to 97 without 77; write the \
-    code of the goods, or leave it out
+    there is no chapter \(code.chapter.digits) in the HS, which has 01 to 97 without 77; write the code of the goods, or \
+    leave it out
     """
   }
 

@@ -59,8 +59,8 @@ struct TariffCheckTests {
         .init(
           "1️⃣",
           """
-          there is no chapter 77 in the HS, whose goods are in the chapters 01 to 97 without 77; write the code of the \
-          goods, or leave it out
+          there is no chapter 77 in the HS, which has 01 to 97 without 77; write the code of the goods, or \
+          leave it out
           """, id: "unknown-hs-code")
       ], date: date)
   }
