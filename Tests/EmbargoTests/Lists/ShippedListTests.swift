@@ -1,3 +1,4 @@
+import Foundation
 import LocatedText
 import TestSupport
 import Testing
@@ -32,6 +33,21 @@ struct ShippedListTests {
     let counts = Dictionary(grouping: measures) { $0 }.mapValues(\.count)
     #expect(
       counts == ["un-1718-asset-freeze": 24, "un-1718-deregistration": 15, "un-1718-port-entry-ban": 35])
+  }
+
+  @Test func `the examples of the documentation read, and say the same`() throws {
+    let checker = try #require(Self.checker)
+    let page = try Repository.text("docs/lists.md")
+    func entries(_ format: String) throws -> [String] {
+      let block = try #require(page.components(separatedBy: "```\(format)\n").dropFirst().first)
+      let text = block.components(separatedBy: "```")[0]
+      let format = try #require(InputFormat(word: format))
+      let list = try #require(try checker.list(in: SourceText(name: "list", text: text), as: format).get())
+      return [list.name, "\(list.generated?.description ?? "")", "\(list.completeFor)"]
+        + list.listings.map { "\($0.id) \($0.names[0]) \($0.kind)" }
+    }
+    #expect(try entries("yaml") == entries("csv"))
+    #expect(try entries("yaml").count == 5)
   }
 
   struct Deal: CustomTestStringConvertible {
