@@ -84,10 +84,10 @@ public struct RuleSetReader {
     return checked.partial
   }
 
-  /// Opens the file of HS codes; a file that nobody looked at before is gone through.
+  /// Opens the file of HS codes; of a folder it is gone through, of a binary that was done when it was built.
   private mutating func readNomenclature() -> Nomenclature? {
     guard let file = source.files.first(where: \.isNomenclature) else { return nil }
-    if !source.isChecked { diagnostics += NomenclatureReader.diagnostics(of: file.source) }
+    if source.knownDigest == nil { diagnostics += NomenclatureReader.diagnostics(of: file.source) }
     return NomenclatureReader.open(file.source)
   }
 

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
         embargo check deal.yaml
         embargo check deals/*.yaml --format json > report.json
         embargo check --as-of 2017-12-22 deal.yaml
-        embargo check voyage.yaml --list vessels.yaml --list people.csv
+        embargo check voyage.yaml --list vessels.yaml people.csv
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
       """)
 
@@ -35,6 +35,12 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
+
+  mutating func validate() throws {
+    if input.files.isEmpty { input.files = lists.splitOffDeals(typed: CommandLine.arguments) }
+    try input.check()
+    try lists.check()
+  }
 
   func run() throws {
     let checker = try lists.apply(to: positions.apply(to: rules.checker()))

@@ -5,13 +5,26 @@ import LocatedText
 /// The lists of designated parties and vessels by which deals are judged.
 struct ListOptions: ParsableArguments {
   @Option(
-    name: .customLong("list"),
+    name: .customLong("list"), parsing: .upToNextOption,
     help: ArgumentHelp(
       "Take who is designated, and under which measures, from these lists (YAML, JSON or CSV).", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
   var files: [String] = []
 
-  func validate() throws {
+  /// Takes away the words behind the first of the last `--list`: where no deal stands elsewhere, they are the deals.
+  ///
+  /// - Parameter words: the command line as typed.
+  mutating func splitOffDeals(typed words: [String]) -> [String] {
+    guard let last = words.lastIndex(of: "--list") else { return [] }
+    let count = words[(last + 1)...].prefix { $0 == "-" || !$0.hasPrefix("-") }.count
+    guard count > 1, count <= files.count else { return [] }
+    let deals = Array(files.suffix(count - 1))
+    files.removeLast(count - 1)
+    return deals
+  }
+
+  /// Expects no file twice.
+  func check() throws {
     for (index, file) in files.enumerated() where files[..<index].contains(file) {
       throw ValidationError("The list ‘\(file)’ is given twice.")
     }

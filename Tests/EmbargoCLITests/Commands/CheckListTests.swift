@@ -55,6 +55,21 @@ struct CheckListTests {
     #expect(try check("deal.yaml --format json --list ships.yaml").output.contains(#""listing": {"#))
   }
 
+  @Test(arguments: [
+    "deal.yaml --list ships.yaml other.csv", "--list ships.yaml other.csv --format text deal.yaml",
+    "--list other.csv --list ships.yaml deal.yaml", "deal.yaml --list ships.yaml --list other.csv",
+  ])
+  func `lists and deals may stand in any order`(_ words: String) throws {
+    let run = try check(words)
+    #expect(run.output.hasPrefix("PROHIBITED"), "\(run.errors)")
+    #expect(run.output.contains("\nList other, of") && run.output.contains("\nList 1718 Designated"))
+  }
+
+  @Test func `without a deal nothing is judged`() throws {
+    let run = try check("--list ships.yaml")
+    #expect(run.errors.contains("Missing expected argument '<file> ...'") && run.status == 64)
+  }
+
   @Test func `a list with a mistake lets nobody be judged`() throws {
     let wrong = Self.list.replacing("9074729", with: "9074728")
     let run = try check("deal.yaml --list ships.yaml --list other.csv", with: ["other.csv": wrong])
