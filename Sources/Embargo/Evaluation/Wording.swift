@@ -85,7 +85,7 @@ package struct Wording {
     return words.isEmpty ? question : "\(question) (decisive: \(labels(words)))"
   }
 
-  /// Of a party or vessel that bears a name of a list: is it the one that is meant there?
+  /// Of a party or vessel that bears a name of a list, whether it is the one that is meant there.
   private func listQuestion(_ gap: Tracer.Gap, _ facts: Facts) -> String? {
     guard gap.field.type == .designations, gap.record >= 0, let lists = ListedDesignations(facts) else { return nil }
     var found: [ListingReference] = []

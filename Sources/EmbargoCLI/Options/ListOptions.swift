@@ -14,6 +14,7 @@ struct ListOptions: ParsableArguments {
   /// Takes away the words behind the first of the last `--list`: where no deal stands elsewhere, they are the deals.
   ///
   /// - Parameter words: the command line as typed.
+  /// - Returns: the files that are deals; none where only one word stands there.
   mutating func splitOffDeals(typed words: [String]) -> [String] {
     guard let last = words.lastIndex(of: "--list") else { return [] }
     let count = words[(last + 1)...].prefix { $0 == "-" || !$0.hasPrefix("-") }.count
