@@ -1,6 +1,6 @@
 import LocatedText
 
-/// Under which measures a party or vessel is designated, as far as the deal states it.
+/// Under which measures a party or vessel is designated, as far as the deal states it and the lists given say.
 struct Designations {
   private let facts: Facts
   private var vocabulary: Vocabulary { facts.rules.vocabulary }
@@ -8,6 +8,24 @@ struct Designations {
   init(_ facts: Facts) { self.facts = facts }
 
   func answer(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
+    guard record >= 0, let listed = ListedDesignations(facts) else { return answerAsStated(matcher, of: record) }
+    return answer(matcher, of: record, by: listed)
+  }
+
+  /// What is not stated the lists answer; a number on a list beats what is stated, a name does not.
+  private func answer(_ matcher: Program.Matcher, of record: Int32, by lists: ListedDesignations) -> Kleene {
+    let isVessel = facts.deal.records[Int(record)].kind == .vessel
+    let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
+    let isStated = slot.state == .stated || slot.state == .open
+    let listed = lists.answer(matcher, of: record, certainly: isStated)
+    if slot.state == .absent {
+      let hasNumber = number(of: record, isVessel) != .none
+      if lists.settle(matcher, of: record, hasListNumber: hasNumber) { return listed }
+    }
+    return listed | answerAsStated(matcher, of: record)
+  }
+
+  private func answerAsStated(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
     let isVessel = record >= 0 && facts.deal.records[Int(record)].kind == .vessel
     let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
     switch slot.state {

@@ -88,6 +88,13 @@ struct TransactionCheck {
     return [.turnedRound(deal.days(from).first, deal.node(from.node), deal.days(before).last, deal.node(before.node))]
   }
 
+  /// What the HS itself says of the codes of a category and of the one that is stated.
+  private func meanings(_ codes: [HSCode], _ code: HSCode) -> [Diagnostic.Note] {
+    guard let nomenclature = vocabulary.nomenclature, let own = nomenclature.text(of: code) else { return [] }
+    let others = codes.prefix(2).compactMap { other in nomenclature.text(of: other).map { (other, $0) } }
+    return [.init(.meaning(code, own))] + others.map { .init(.meaning($0, $1)) }
+  }
+
   private func contradiction(_ record: Int32) -> [Diagnostic] {
     let category = deal.slot(.category, of: record)
     let tariff = deal.slot(.hs, of: record)
@@ -100,7 +107,7 @@ struct TransactionCheck {
       Diagnostic(
         "category-contradicts-hs", severity: .warning,
         .contradiction(deal.node(category.node).text, codes, code, meant), at: deal.node(category.node).span,
-        notes: [.init("the HS code is stated here", at: deal.node(tariff.node).span)])
+        notes: [.init("the HS code is stated here", at: deal.node(tariff.node).span)] + meanings(codes, code))
     ]
   }
 }
@@ -126,6 +133,8 @@ extension Diagnostic.Message {
   fileprivate static func elsewhere(_ place: String, in countries: [String], not stated: String) -> Self {
     "‘\(place)’ lies in \(oneOf: countries), not in ‘\(stated)’"
   }
+
+  fileprivate static func meaning(_ code: HSCode, _ text: String) -> Self { "HS \(code.description) is “\(text)”" }
 
   fileprivate static func contradiction(
     _ category: String, _ codes: [HSCode], _ code: HSCode, _ meant: [String]

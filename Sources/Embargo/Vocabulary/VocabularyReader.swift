@@ -79,6 +79,9 @@ package struct VocabularyReader {
     var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode?.index ?? node.index))
     term.isCountry = isCountry
     if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
+    if taxonomy == .items, let listed = reader.value("listed-by") {
+      term.isBySpecification = Fields.oneOf(["specification"], listed, &diagnostics) != nil
+    }
     if taxonomy == .findings, let left = reader.value("left-out") {
       if left.text != "unknown" { diagnostics.append(Diagnostic("left-out-form", .leftOut, at: left.span)) }
       term.isUnknownIfLeftOut = true
@@ -92,6 +95,10 @@ package struct VocabularyReader {
       term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
     }
     if taxonomy == .specs { readText(reader.value("dimension")) }
+    if taxonomy == .identifiers {
+      _ = reader.value("form").flatMap { Fields.oneOf([Vocabulary.shipNumber], $0, &diagnostics) }
+      _ = reader.value("reused").flatMap { Fields.oneOf(["yes", "no"], $0, &diagnostics) }
+    }
     reader.close(&diagnostics)
     guard let idNode else { return }
     let id = TermID(Int32(parts.terms.count))
