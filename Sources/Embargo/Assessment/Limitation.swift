@@ -10,6 +10,8 @@ public struct Limitation: Sendable, Hashable {
     case unmeasured
     /// The use of a ceiling passes a level at which States are told of it.
     case noticeLevel = "notice-level"
+    /// No ledger tells what was used of a ceiling before, nor does the deal.
+    case noLedger = "no-ledger"
   }
 
   /// Where it belongs in the deal: `items[0].determined`.
@@ -44,6 +46,8 @@ extension Limitation: CustomStringConvertible {
       return "nothing leads from \(asked.joined(separator: " to ")), the unit of the ceiling, to count ‘\(path)’"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
+    case .noLedger:
+      return "no ledger was given and ‘\(path)’ is not stated, so what was used of the ceiling before is not known"
     }
   }
 

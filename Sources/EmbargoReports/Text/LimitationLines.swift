@@ -32,7 +32,7 @@ struct LimitationLines {
   }
 
   private var others: [Phrase] {
-    limitations.filter { $0.kind == .unmeasured || $0.kind == .noticeLevel }.map { Self.sentence($0) }
+    limitations.filter { $0.kind != .readAsNone && $0.kind != .openDuty }.map { Self.sentence($0) }
   }
 
   /// One limitation alone.
