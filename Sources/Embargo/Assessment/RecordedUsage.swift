@@ -33,10 +33,13 @@ public struct RecordedUsage: Sendable, Hashable {
     public let deal: String?
     /// Who says so.
     public let source: String
+    /// Its number in the ledger, if it has one.
+    public let number: Int?
 
     /// Describes an entry.
     public init(
-      rule: String, days: DateSpan, amounts: [Amount], per: String? = nil, deal: String? = nil, source: String
+      rule: String, days: DateSpan, amounts: [Amount], per: String? = nil, deal: String? = nil, source: String,
+      number: Int? = nil
     ) {
       self.rule = rule
       self.days = days
@@ -44,6 +47,7 @@ public struct RecordedUsage: Sendable, Hashable {
       self.per = per
       self.deal = deal
       self.source = source
+      self.number = number
     }
   }
 
@@ -55,12 +59,15 @@ public struct RecordedUsage: Sendable, Hashable {
     public let from: CalendarDate
     /// Where it was published.
     public let source: String
+    /// Its number in the ledger, if it has one.
+    public let number: Int?
 
     /// Describes a notice.
-    public init(rule: String, from: CalendarDate, source: String) {
+    public init(rule: String, from: CalendarDate, source: String, number: Int? = nil) {
       self.rule = rule
       self.from = from
       self.source = source
+      self.number = number
     }
   }
 

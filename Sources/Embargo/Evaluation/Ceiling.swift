@@ -66,7 +66,7 @@ struct Ceiling {
   }
 
   func answer(for shares: [Share], group: Group) -> Answer {
-    let period = runningPeriod()
+    let period = cap.period(on: facts.days.first)
     let sums = cap.limits.map { LimitSum($0, facts, shares).sums() }
     let taken = taken(sums, period, group)
     guard let period else {
@@ -132,39 +132,21 @@ struct Ceiling {
     return fullest
   }
 
-  // MARK: periods
-
-  private func runningPeriod() -> DateSpan? {
-    guard !cap.periods.isEmpty else { return DateSpan(.distantPast, through: .distantFuture) }
-    return cap.periods.lazy.compactMap { $0.period(on: facts.days.first) }.first
-  }
-
   // MARK: words
 
   private func describe(
     _ reckoning: Reckoning, _ period: DateSpan, _ stop: RecordedUsage.Stop?, _ isWithin: Kleene
   ) -> CapUse {
     let limit = reckoning.limit
+    let words = CeilingWords(units: units)
     let unit = limit.unit.map { " " + units[$0].name } ?? ""
     let span = period.first == .distantPast ? "" : ", \(period.description)"
     let closed = stop.map { ", closed from \($0.from) (\($0.source))" } ?? ""
     return CapUse(
-      limit: "\(limit.ceiling)\(unit)\(span)\(closed)", used: text(reckoning.used.sum, limit.unit),
-      this: text(limit.this, limit.unit), share: share(reckoning.total, reckoning.whole), factor: limit.factor,
+      limit: "\(limit.ceiling)\(unit)\(span)\(closed)", used: words.amount(reckoning.used.sum, in: limit.unit),
+      this: words.amount(limit.this, in: limit.unit), share: words.share(of: reckoning.total, in: reckoning.whole),
+      factor: limit.factor,
       isWithin: isWithin)
-  }
-
-  private func text(_ base: DecimalRange, _ unit: UnitID?) -> String? {
-    let range = unit.map { units.fromBase(base, to: $0) } ?? base
-    guard let high = range.high else { return nil }
-    let name = unit.map { " " + units[$0].name } ?? ""
-    return range.isExact ? "\(range.low)\(name)" : "\(range.low) to \(high)\(name)"
-  }
-
-  private func share(_ total: DecimalRange, _ ceiling: ExactDecimal) -> String? {
-    guard let high = total.high, let most = high.percent(of: ceiling, decimals: 1) else { return nil }
-    guard !total.isExact, let least = total.low.percent(of: ceiling, decimals: 1), least != most else { return most }
-    return "\(least) to \(most)"
   }
 
   private func notices(_ reckoning: Reckoning) -> [Limitation] {

@@ -44,7 +44,7 @@ struct UsageBefore: Sendable {
     for entry in ledger.entries
     where entry.rule == place.rule && (entry.per ?? "").folded == place.group && entry.deal != facts.deal.id {
       guard let shared = entry.days.intersection(place.period) else { continue }
-      let amount = amount(of: entry, as: place.unit, units)
+      let amount = entry.amount(as: place.unit, units)
       if amount == nil, let unit = place.unit {
         let names = [entry.amounts.first?.unit ?? "", units[unit].name]
         used.limitations.append(Limitation(.unmeasured, path: Field.usage.key, asked: names))
@@ -75,9 +75,12 @@ struct UsageBefore: Sendable {
     let names = [units[quantity.unit].name, units[unit].name]
     return Used(sum: .anything, limitations: [Limitation(.unmeasured, path: Field.usage.key, asked: names)])
   }
+}
 
-  private func amount(of entry: RecordedUsage.Entry, as unit: UnitID?, _ units: UnitTable) -> DecimalRange? {
-    for amount in entry.amounts {
+extension RecordedUsage.Entry {
+  /// How much, in the base unit of a unit, or as a count; nil if nothing leads there.
+  func amount(as unit: UnitID?, _ units: UnitTable) -> DecimalRange? {
+    for amount in amounts {
       guard let unit else {
         if amount.unit.isEmpty { return DecimalRange(amount.atLeast, amount.atMost) }
         continue
