@@ -29,7 +29,7 @@ let package = Package(
     .target(
       name: "EmbargoAuthoring", dependencies: ["Embargo", "EmbargoReports", "LocatedText"], swiftSettings: strict),
     .target(
-      name: "EmbargoLedger", dependencies: ["Embargo", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "EmbargoLedger", dependencies: ["Embargo", "LocatedText", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(
@@ -66,8 +66,11 @@ let package = Package(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
     .testTarget(
-      name: "EmbargoLedgerTests", dependencies: ["Embargo", "EmbargoLedger", "LocatedText", "SmallWords", "TestSupport"],
-      swiftSettings: strict),
+      name: "EmbargoLedgerTests",
+      dependencies: [
+        "Embargo", "EmbargoLedger", "LocatedText", "SmallWords", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
