@@ -73,7 +73,8 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
+      name: "EmbargoCLITests",
+      dependencies: ["Embargo", "EmbargoCLI", "EmbargoLedger", "EmbargoReports", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"],
       swiftSettings: strict),
     .testTarget(

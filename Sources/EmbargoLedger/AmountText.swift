@@ -23,7 +23,7 @@ package enum AmountText {
         guard let most = words.popFirst().flatMap(number), most >= low else { return nil }
         high = most
       }
-      guard words.count <= 1 else { return nil }
+      guard words.count <= 1, words.first?.contains(";") != true else { return nil }
       amounts.append(.init(atLeast: low, atMost: high, unit: words.first.map(String.init) ?? ""))
     }
     return amounts

@@ -14,9 +14,14 @@ struct DealContent {
   init(_ deal: Transaction) {
     node = deal.node(deal.root)
     text = Self.line(node)
+    digest = Self.digest(of: text)
+  }
+
+  /// SHA-256 of a text.
+  static func digest(of text: String) -> String {
     var digest = ContentDigest()
     digest.update(text.utf8)
-    self.digest = digest.finalize()
+    return digest.finalize()
   }
 
   /// The top-level keys, each with its value on one line and its place.

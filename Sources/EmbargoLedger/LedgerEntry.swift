@@ -87,14 +87,14 @@ extension LedgerEntry {
     digest == Self.digest(number, statement, signature, after: previous)
   }
 
-  /// Every field with its length in front, so that no two entries read alike.
+  /// Every field with its length in front, so that no two entries read alike; for the content stands its own digest.
   private static func digest(
     _ number: Int, _ statement: Statement, _ signature: Signature, after previous: String
   ) -> String {
     let fields: [String?] = [
       previous, String(number), statement.kind.rawValue, statement.rule, statement.days?.description, statement.period,
       AmountText.written(statement.amounts), statement.per, statement.factor, statement.deal, statement.dealDigest,
-      statement.content, statement.closedFrom?.description, statement.source, statement.reverses.map { String($0) },
+      statement.closedFrom?.description, statement.source, statement.reverses.map { String($0) },
       statement.reason, signature.who, signature.when, signature.ruleSetDigest,
     ]
     var digest = ContentDigest()

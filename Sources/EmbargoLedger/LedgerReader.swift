@@ -36,11 +36,17 @@ public enum LedgerReader {
     }
   }
 
-  /// Has SQLite look at every page and index of the file (https://www.sqlite.org/pragma.html, `integrity_check`).
+  /// Looks at everything: each entry, the content of each deal, and, by SQLite, every page and index of the file
+  /// (https://www.sqlite.org/pragma.html, `integrity_check`).
   ///
-  /// - Throws: what it finds, or why the file cannot be read.
-  public static func checkPages(of path: String) throws(LedgerFault) {
-    _ = try contents(of: path)
+  /// - Throws: what is wrong, or why the file cannot be read.
+  public static func verify(_ path: String) throws(LedgerFault) {
+    for entry in try contents(of: path).entries {
+      guard let content = entry.statement.content else { continue }
+      guard DealContent.digest(of: content) == entry.statement.dealDigest else {
+        throw .damaged(path, "the deal of entry \(entry.number) is not what was written")
+      }
+    }
     let file = LedgerFile(path)
     let found = try reading(file.hasUnfinishedWrites ? file.absolute : file.unlocked, path, file) { db in
       try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")

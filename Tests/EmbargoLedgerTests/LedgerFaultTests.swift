@@ -123,6 +123,11 @@ struct LedgerFaultTests {
       try ledger.record(
         checker, LedgerFrame.deals(checker, LedgerFrame.oil("a", "1 bbl"), LedgerFrame.oil("b", "2 bbl")))
       try ledger.queue.write { try $0.execute(sql: "DROP TRIGGER entryUnchanged; DROP TRIGGER entryKept") }
+      try LedgerReader.verify(path)
+      try ledger.queue.write { try $0.execute(sql: "UPDATE entry SET content = '{}' WHERE number = 1") }
+      let fault = #expect(throws: LedgerFault.self) { try LedgerReader.verify(path) }
+      expect(
+        fault, .damaged, "LEDGER is damaged: the deal of entry 1 is not what was written; go back to a copy", at: path)
       try ledger.queue.write { try $0.execute(sql: "UPDATE entry SET amounts = '1.5 bbl' WHERE number = 1") }
       expect(
         reading(path), .damaged,
@@ -139,12 +144,12 @@ struct LedgerFaultTests {
       let ledger = try Ledger(path, for: checker.rules, making: true)
       try ledger.record(checker, LedgerFrame.deals(checker, LedgerFrame.oil("a", "1 bbl")))
       try ledger.queue.close()
-      try LedgerReader.checkPages(of: path)
+      try LedgerReader.verify(path)
       var bytes = try #require(FileManager.default.contents(atPath: path))
       // The root of an index, which nobody needs in order to read.
       bytes.replaceSubrange((bytes.count - 4096)..<(bytes.count - 4000), with: Data(repeating: 0x55, count: 96))
       try bytes.write(to: URL(filePath: path))
-      let fault = #expect(throws: LedgerFault.self) { try LedgerReader.checkPages(of: path) }
+      let fault = #expect(throws: LedgerFault.self) { try LedgerReader.verify(path) }
       #expect(fault?.kind == .damaged)
     }
   }

@@ -34,7 +34,7 @@ struct LedgerTests {
       #expect(entry.number == 1 && entry.statement.kind == .deal)
       #expect(entry.statement.deal == "a" && entry.statement.rule == "oil" && entry.statement.period == "2018")
       #expect(entry.statement.days?.description == "2018-03-01" && entry.statement.source == "deals.yaml")
-      #expect(AmountText.written(entry.statement.amounts) == "264.171948 to 264.17195 bbl")
+      #expect(AmountText.written(entry.statement.amounts) == "264.172052 to 264.172053 bbl")
       #expect(entry.statement.dealDigest?.hasPrefix("sha256:") == true)
       #expect(entry.signature == LedgerFrame.who)
     }
@@ -66,7 +66,7 @@ struct LedgerTests {
       #expect(recording.deals.isEmpty && !recording.isOverCeiling)
       let refusal = try #require(recording.refusals.first)
       #expect(
-        refusal.description.hasPrefix("other.yaml:3:25: error: a deal ‘a’ with other content was recorded by someone"))
+        refusal.description.hasPrefix("other.yaml:3:24: error: a deal ‘a’ with other content was recorded by someone"))
       #expect(refusal.id == "recorded-otherwise")
       #expect(
         refusal.notes.map(\.message.description) == [
@@ -99,32 +99,32 @@ struct LedgerTests {
     ("id: a, date: 2017-12-01, items: [{category: textiles, quantity: 1 t, value: 1 USD}]", ""),
     (
       "id: a, date: 2019-01-01, items: [{category: textiles, quantity: 1 t, value: 1 USD}]",
-      "unknown-period: no period of the ceiling ‘textiles’ runs on 2019-01-01, so that nothing can be counted"
+      "[unknown-period] no period of the ceiling ‘textiles’ runs on 2019-01-01, so that nothing can be counted"
     ),
     (
       LedgerFrame.oil("a", "1 bbl", "2018-12-31/2019-01-01"),
-      "unknown-period: 2018-12-31/2019-01-01 lies in more than one period of the ceiling ‘oil’; write a closer date"
+      "[unknown-period] 2018-12-31/2019-01-01 lies in more than one period of the ceiling ‘oil’; write a closer date"
     ),
     (
       LedgerFrame.oil("a", "1 kg"),
-      "uncounted-use: how much this takes of the ceiling ‘oil’ is not known; write a quantity in a unit that leads to the "
+      "[uncounted-use] how much this takes of the ceiling ‘oil’ is not known; write a quantity in a unit that leads to the "
         + "ceiling's"
     ),
     (
       "id: a, date: 2018, items: [{category: textiles, quantity: 1 t}]",
-      "uncounted-use: how much this takes of the ceiling ‘textiles’ is not known; write a quantity in a unit that leads to "
+      "[uncounted-use] how much this takes of the ceiling ‘textiles’ is not known; write a quantity in a unit that leads to "
         + "the ceiling's"
     ),
     (
       "id: a, date: 2018, parties: [{roles: [beneficiary]}]",
-      "uncounted-use: the ceiling ‘accounts’ counts for each apart, and it is not stated for whom this is; write the name"
+      "[uncounted-use] the ceiling ‘accounts’ counts for each apart, and it is not stated for whom this is; write the name"
     ),
   ])
   func `what cannot be counted is not recorded`(_ deal: String, _ refusal: String) throws {
     try LedgerFrame.withPath { path in
       let ledger = try Ledger(path, for: checker.rules, making: true)
       let refusals = try ledger.record(checker, LedgerFrame.deals(checker, deal)).refusals
-      #expect(refusals.map { "\($0.id): \($0.message)" } == (refusal.isEmpty ? [] : [refusal]))
+      #expect(refusals.map { "[\($0.id)] \($0.message)" } == (refusal.isEmpty ? [] : [refusal]))
       #expect(try LedgerReader.contents(of: path).entries.isEmpty)
     }
   }

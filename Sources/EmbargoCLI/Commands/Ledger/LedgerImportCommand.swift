@@ -15,8 +15,8 @@ struct LedgerImportCommand: ParsableCommand {
       or none; what stands in the ledger already is left as it is.
 
         rule,period,amount,closed-from,source
-        dprk-2397-5,2018-03,1571.95 bbl,,"Committee table, China"
-        dprk-2397-5,,,2018-12-05,notice of the Secretary
+        oil-ceiling,2018-03,1571.95 bbl,,"table of March, line 2"
+        oil-ceiling,,,2018-12-05,notice of the Secretary
 
       EXAMPLES:
         embargo ledger import --ledger oil.ledger reported-2018.csv
@@ -36,9 +36,10 @@ struct LedgerImportCommand: ParsableCommand {
     var status = ExitStatus.clear
     for table in tables {
       do throws(Unusable) {
-        let read = reader.figures(in: try SourceText(reading: table))
+        let source = try SourceText(reading: table)
+        let read = reader.figures(in: source)
         Output.diagnose(read.diagnostics.sortedByPlace())
-        if read.hasErrors { status = .unusable } else { tablesRead.append((table, read.partial)) }
+        if read.hasErrors { status = .unusable } else { tablesRead.append((source.name, read.partial)) }
       } catch {
         Output.diagnose(error)
         status = .unusable

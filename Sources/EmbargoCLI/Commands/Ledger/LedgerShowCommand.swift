@@ -15,7 +15,7 @@ struct LedgerShowCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         embargo ledger show --ledger oil.ledger
-        embargo ledger show --ledger oil.ledger --cap dprk-2397-5 --period 2018
+        embargo ledger show --ledger oil.ledger --cap oil-ceiling --period 2018
       """)
 
   @OptionGroup(title: "Ledger") var ledger: LedgerOptions

@@ -20,7 +20,7 @@ struct LedgerVerifyCommand: ParsableCommand {
 
   func run() throws {
     let rules = try ledger.rules.checker().rules
-    try LedgerReader.checkPages(of: ledger.ledger)
+    try LedgerReader.verify(ledger.ledger)
     let contents = try ledger.contents(for: rules)
     let entries = contents.entries.count == 1 ? "1 entry" : "\(contents.entries.count) entries"
     try Output.report("\(entries), \(contents.standing.count) of which count\n\(contents.digest)\n")
