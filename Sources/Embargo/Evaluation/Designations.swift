@@ -11,9 +11,10 @@ struct Designations {
     let isVessel = record >= 0 && facts.deal.records[Int(record)].kind == .vessel
     let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
     switch slot.state {
-    case .unknown: return .unknown
+    case .unknown: return perhaps(matcher, record, isVessel)
     case .absent:
-      return number(of: record, isVessel) != .none || facts.readsAbsenceAsUnknown ? .unknown : .false
+      if number(of: record, isVessel) == .none { return facts.readsAbsenceAsUnknown ? .unknown : .false }
+      return perhaps(matcher, record, isVessel)
     case .stated where slot.count < 0: return answerOfListed(matcher, record, isVessel)
     case .stated, .open:
       var result: Kleene = slot.state == .open ? .unknown : .false
@@ -24,20 +25,32 @@ struct Designations {
     }
   }
 
-  /// `designated: true`: every measure of the list that the number belongs to, or of the lists of the party's country.
+  /// `designated: true`: surely every measure of the party's own lists; of one without a list nobody knows which is meant.
   private func answerOfListed(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
-    let lists = facts.rules.ruleSet.folders.flatMap(\.regime.lists)
-    switch number(of: record, isVessel) {
-    case .unknown: return .unknown
-    case .stated(let number):
-      let own = lists.filter { list in list.numberPrefixes.contains { number.hasPrefix($0) } }
-      return own.isEmpty ? .unknown : Kleene(asks(matcher, of: own))
-    case .none: break
-    }
-    let country = facts.terms(isVessel ? .flag : .partyCountry, of: record).stated.map(\.term)
-    let own = lists.filter { list in list.countries.contains { country.contains($0) } }
-    return asks(matcher, of: own) ? .true : .unknown
+    if asks(matcher, of: ownLists(record, isVessel)) { return .true }
+    return perhaps(matcher, record, isVessel)
   }
+
+  /// Nobody says under which measures, if any: perhaps under those of the party's own lists, of one without a list under
+  /// any at all.
+  private func perhaps(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
+    let own = ownLists(record, isVessel)
+    return own.isEmpty || facts.readsAbsenceAsUnknown || asks(matcher, of: own) ? .unknown : .false
+  }
+
+  /// The list that the number belongs to; without a number, those of the country.
+  private func ownLists(_ record: Int32, _ isVessel: Bool) -> [Regime.DesignationList] {
+    switch number(of: record, isVessel) {
+    case .unknown: return []
+    case .stated(let number):
+      return lists.filter { list in list.numberPrefixes.contains { number.hasPrefix($0) } }
+    case .none:
+      let country = facts.terms(isVessel ? .flag : .partyCountry, of: record).stated.map(\.term)
+      return lists.filter { list in list.countries.contains { country.contains($0) } }
+    }
+  }
+
+  private var lists: [Regime.DesignationList] { facts.rules.ruleSet.folders.flatMap(\.regime.lists) }
 
   /// Whether one of the asked measures is one of these lists, or of their measures.
   private func asks(_ matcher: Program.Matcher, of lists: [Regime.DesignationList]) -> Bool {
