@@ -29,7 +29,7 @@ public struct RecordedUsage: Sendable, Hashable {
     public let amounts: [Amount]
     /// The value apart from others, where the ceiling counts for each value apart.
     public let per: String?
-    /// Id of the deal that used it; nil if it is a reported figure. The deal itself is not counted twice.
+    /// Id of the deal that used it, which is not counted twice; nil if it is a reported figure.
     public let deal: String?
     /// Who says so.
     public let source: String

@@ -16,10 +16,10 @@ struct LedgerCommandTests {
   @Test func `what is recorded is counted by a check, and told with its share`() throws {
     let run = try shell(
       "embargo ledger record LEDGER a.yaml", "embargo check LEDGER b.yaml | grep -A4 Ceiling; echo ${PIPESTATUS[0]}",
-      "embargo check LEDGER c.yaml a.yaml --format json | grep -o -e '\"ledger.*' -e '\"share\": \"[^\"]*\"'")
+      "embargo check LEDGER c.yaml a.yaml --format json | grep -o -e '\"entries\": [0-9]*' -e '\"share\": \"[^\"]*\"'")
     #expect(run.errors == "")
     #expect(
-      run.output.replacing(/sha256:[0-9a-f]+/, with: "DIGEST") == """
+      run.output == """
         a: entry 1, 0.6 t of beta-9001-6, 2030-01-10/2031-01-09; taken then 60.0%
           Ceiling: 1 t, 2030-01-10/2031-01-09
             used before  0.6 t
@@ -27,7 +27,7 @@ struct LedgerCommandTests {
             taken then   90.0%
 
         0
-        "ledger": {"file": "l.db", "entries": 1, "digest": "DIGEST"},
+        "entries": 1
         "share": "60.0%"
         "share": "80.0%"
 
