@@ -56,11 +56,17 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EmbargoTests",
-      dependencies: ["DealInvariants", "Embargo", "LocatedText", "SmallWords", "TestSupport", "UNRules"],
+      dependencies: [
+        "DealInvariants", "Embargo", "EmbargoAuthoring", "LocatedText", "SmallWords", "TestSupport", "UNRules",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoAuthoringTests",
+      dependencies: ["Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "SmallWords", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],

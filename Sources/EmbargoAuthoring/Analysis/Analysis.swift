@@ -1,0 +1,102 @@
+package import Embargo
+import LocatedText
+
+/// Answers questions about the conditions of rules: is there a deal of which this is so?
+///
+/// The conditions are over finite vocabularies, days, exact amounts and three truth values, so no general solver is
+/// needed. A “no” rests on every box having a contradiction; a “yes” rests on a deal that the engine itself judged so;
+/// what is neither is said to be undecided.
+package struct Analysis: Sendable {
+  private let sides: Sides
+  private let checkers: [Checker]
+  /// Boxes looked at for one question on one day.
+  private let budget: Int
+
+  /// - Parameters:
+  ///   - rules: one rule set, or two whose conditions are compared; words that only one knows are in no witness.
+  ///   - budget: boxes looked at for one question on one day, before it is left undecided.
+  package init(_ rules: [CompiledRules], budget: Int = 4_000) {
+    sides = Sides(rules)
+    checkers = rules.map { Checker(rules: $0) }
+    self.budget = budget
+  }
+
+  /// The rules on one side.
+  package func rules(_ side: Int = 0) -> CompiledRules { sides.all[side] }
+
+  /// The rules on one side, ready for checking.
+  package func checker(_ side: Int = 0) -> Checker { checkers[side] }
+
+  /// Whether there is a deal of which all goals of a question are so.
+  package func answer(_ question: Question) -> Answer {
+    var doubt: Answer.Doubt?
+    for day in representativeDays(question) {
+      var tableau = Tableau(FieldSolver(sides, on: day), on: day, budget: budget)
+      switch tableau.search(question, write: { witness($0, question, on: day) }) {
+      case .none: break
+      case .some(let witness): return .some(witness)
+      case .undecided(let reason): doubt = reason
+      }
+    }
+    return doubt.map { .undecided($0) } ?? .none
+  }
+
+  /// Whether something is so of a deal, as the engine judges it.
+  package func holds(_ question: Question, of witness: Witness) -> Bool {
+    for side in sides.all.indices {
+      let read = checkers[side].transactions(in: witness.yaml, named: "witness.yaml")
+      guard !read.hasErrors, let deal = read.partial.first else { return false }
+      for goal in question.goals where goal.side == side {
+        let probe = Probe(sides.all[side], deal, on: witness.day, regime: goal.regime)
+        guard let value = probe.value(of: goal.condition, binding: question.binding, ordinal: 0),
+          goal.demand.allows(value)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  private func witness(_ box: Box, _ question: Question, on day: CalendarDate) -> Witness? {
+    var writer = WitnessWriter(box, sides, on: day)
+    guard let deal = writer.write() else { return nil }
+    let witness = Witness(yaml: deal.document, day: day)
+    return holds(question, of: witness) ? witness : nil
+  }
+
+  // MARK: days
+
+  /// One day of each stretch on which no answer of the conditions changes.
+  private func representativeDays(_ question: Question) -> [CalendarDate] {
+    var bounds: Set<CalendarDate> = []
+    for goal in question.goals { bounds.formUnion(sides.all[goal.side].dayBounds(of: goal.condition)) }
+    var days: Set<CalendarDate> = []
+    for span in question.days {
+      days.insert(max(span.first, Self.firstDay))
+      days.formUnion(bounds.filter { span.contains($0) })
+    }
+    // The latest law first: what is shown is then most often of today.
+    return days.sorted(by: >)
+  }
+
+  private static let firstDay = CalendarDate(daysSince1970: -8_766)
+}
+
+extension CompiledRules {
+  /// Days on which what a condition answers may change, by a test of the deal's date or by links of the vocabulary.
+  func dayBounds(of condition: Int32) -> Set<CalendarDate> {
+    var found: Set<CalendarDate> = []
+    var open = [condition]
+    while let next = open.popLast() {
+      let op = program.ops[Int(next)]
+      switch op.code {
+      case .all, .any: open += program.children[op.first..<(op.first + op.count)]
+      case .not, .some: open.append(op.first)
+      case .terms, .only: found.formUnion(program.bounds[program.matchers[Int(op.first)].bounds])
+      case .from, .before:
+        if op.field == .date { found.insert(CalendarDate(daysSince1970: op.first)) }
+      case .text, .yesNo, .tariff, .quantity, .share, .known, .sameAs: break
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,137 @@
+import Embargo
+
+/// What an item is: its category, its tariff code and what it is surely not tell it together.
+extension FieldSolver {
+  /// Finds a category, a code and exclusions that answer everything that is asked of an item.
+  mutating func item(_ wishes: [Wish]) -> FieldState? {
+    var category = TermWishes(count: alphabet(of: .category).count)
+    var codes: [HSCode] = []
+    var codeIsKnown = TermWishes(count: 0)
+    for wish in wishes {
+      switch (wish.test.code, wish.test.field) {
+      case (.known, .hs): codeIsKnown.askKnown(wish.test, wish.demand)
+      case (.known, .category): category.askKnown(wish.test, wish.demand)
+      case (.tariff, _): codes += askedCodes(wish)
+      case (_, .notCategory): return .unsure
+      default: break
+      }
+    }
+    if category.isImpossible || codeIsKnown.isImpossible { return nil }
+    if codeIsKnown.isKnown != false && category.isKnown != false {
+      for code in codesWorthTrying(codes, isAsked: codeIsKnown.isKnown == true) {
+        if let state = item(wishes, code: code, known: nil) { return state }
+      }
+    }
+    if codeIsKnown.isKnown != true, let state = item(wishes, code: nil, known: category.isKnown) { return state }
+    return needsManyTerms(wishes) ? .unsure : nil
+  }
+
+  func askedCodes(_ wish: Wish) -> [HSCode] {
+    Array(program(wish.side).codes[wish.test.first..<(wish.test.first + wish.test.count)])
+  }
+
+  /// The item with this code, or without one.
+  ///
+  /// - Parameter known: whether a category must be stated, or must not be; with a code it is known anyway.
+  private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?) -> FieldState? {
+    var asked = TermWishes(count: alphabet(of: .category).count)
+    asked.isKnown = known
+    for wish in wishes {
+      switch (wish.test.code, wish.test.field) {
+      case (.tariff, _):
+        guard let left = demandOnCategory(wish, code: code) else { return nil }
+        guard left != Demand() else { continue }
+        let row = tariffRow(of: wish)
+        // Categories that disagree leave the code open, so each bound wants some category that reaches it.
+        if left.least == .true { asked.candidates.subtract(row.isFalse) }
+        if left.most == .false { asked.candidates.subtract(row.isTrue) }
+        if left.least != .false { asked.wanted.append(reaching(row, left.least)) }
+        if left.most != .true { asked.wanted.append(staying(row, left.most)) }
+        asked.allowsUnknown = asked.allowsUnknown && left.allows(.unknown)
+        asked.wantedIfOpen = asked.wanted
+      case (.terms, .category):
+        let row = row(of: wish, in: .category)
+        let demand = demand(wish, withCode: code)
+        if demand.isEmpty { return nil }
+        asked.ask(row, demand)
+      case (.only, .category):
+        let row = row(of: wish, in: .category)
+        if code == nil { asked.askOnly(row, wish.demand) } else { asked.ask(row, demand(wish, withCode: code)) }
+      default: break
+      }
+    }
+    if asked.isKnown != false, let chosen = asked.choice(asked.wanted, isSingle: false) {
+      return .item(category: .terms(chosen, isOpen: false), excluded: [], code: code)
+    }
+    if asked.isKnown != true && asked.allowsUnknown {
+      return .item(category: code == nil ? .unknown : .leftOut, excluded: [], code: code)
+    }
+    if asked.isKnown != false && asked.allowsOpen, let chosen = asked.choice(asked.wantedIfOpen, isSingle: false) {
+      return .item(category: .terms(chosen, isOpen: true), excluded: [], code: code)
+    }
+    return known == false ? nil : excluding(wishes, code: code, canBeUnknown: known == nil)
+  }
+
+  private func reaching(_ row: Row, _ least: Kleene) -> TermSet {
+    least == .true ? row.isTrue : TermSet(all: 64 * row.isFalse.words.count).subtracting(row.isFalse)
+  }
+
+  private func staying(_ row: Row, _ most: Kleene) -> TermSet {
+    most == .false ? row.isFalse : TermSet(all: 64 * row.isTrue.words.count).subtracting(row.isTrue)
+  }
+
+  /// What is left for the category to answer of a question for a code; nil if the code answers it the other way.
+  func demandOnCategory(_ wish: Wish, code: HSCode?) -> Demand? {
+    guard let code else { return wish.demand }
+    let own = TariffAnswers.answer(of: code, to: askedCodes(wish))
+    if own == .unknown { return wish.demand }
+    return wish.demand.allows(own) ? Demand() : nil
+  }
+
+  /// What the stated category must answer: where it leaves the question open, the code answers it.
+  func demand(_ wish: Wish, withCode code: HSCode?) -> Demand {
+    guard let code else { return wish.demand }
+    let matcher = program(wish.side).matchers[Int(wish.test.first)]
+    let vocabulary = sides.all[wish.side].vocabulary
+    let answers = vocabulary.tariff.terms(of: code).map { program(wish.side).answer($0, to: matcher, on: day) }
+    var demand = wish.demand
+    switch answers.isEmpty ? Kleene.false : TariffAnswers.agreement(answers) {
+    case .true:
+      if demand.least == .true { demand.least = .unknown }
+      if demand.most == .unknown { demand.most = .false }
+    case .false:
+      if demand.least == .unknown { demand.least = .true }
+      if demand.most == .false { demand.most = .unknown }
+    case .unknown: break
+    }
+    return demand
+  }
+
+  // MARK: codes
+
+  /// The asked codes, what they lie in, and one beside each.
+  private func codesWorthTrying(_ asked: [HSCode], isAsked: Bool) -> [HSCode] {
+    guard !asked.isEmpty || isAsked else { return [] }
+    var found = asked
+    for code in asked {
+      for length in stride(from: 2, to: code.digitCount, by: 2) { found.append(code.prefix(length)) }
+    }
+    var prefixes = Set(asked.flatMap { code in stride(from: 2, to: code.digitCount, by: 2).map { code.prefix($0).digits } })
+    prefixes.insert("")
+    for prefix in prefixes.sorted() {
+      let beside = (1...98).lazy.compactMap { number -> HSCode? in
+        let digits = prefix + (number < 10 ? "0\(number)" : "\(number)")
+        guard let code = try? HSCode.parse(digits.utf8) else { return nil }
+        return asked.contains { $0.begins(with: code) || code.digits == $0.digits } ? nil : code
+      }
+      if let one = beside.first { found.append(one) }
+    }
+    return found
+  }
+
+  /// Whether a code that several categories share might answer what no category does.
+  private func needsManyTerms(_ wishes: [Wish]) -> Bool {
+    let asked = wishes.filter { $0.test.field == .category && $0.test.code == .terms }
+    return asked.contains { $0.demand.most == .unknown } && asked.contains { $0.demand.least == .unknown }
+  }
+}
