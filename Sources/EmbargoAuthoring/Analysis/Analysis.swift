@@ -32,7 +32,7 @@ package struct Analysis: Sendable {
     var doubt: Answer.Doubt?
     for day in representativeDays(question) {
       var tableau = Tableau(FieldSolver(sides, on: day), on: day, budget: budget)
-      switch tableau.search(question, write: { witness($0, question, on: day) }) {
+      switch tableau.search(question, write: { witness($0, $1, question, on: day) }) {
       case .none: break
       case .some(let witness): return .some(witness)
       case .undecided(let reason): doubt = reason
@@ -56,8 +56,11 @@ package struct Analysis: Sendable {
     return true
   }
 
-  private func witness(_ box: Box, _ question: Question, on day: CalendarDate) -> Witness? {
-    var writer = WitnessWriter(box, sides, on: day)
+  private func witness(
+    _ box: Box, _ fields: FieldSolver, _ question: Question, on day: CalendarDate
+  ) -> Witness? {
+    var samenesses = Samenesses(fields, box)
+    var writer = WitnessWriter(samenesses.settled(), sides, on: day)
     guard let deal = writer.write() else { return nil }
     let witness = Witness(yaml: deal.document, day: day)
     return holds(question, of: witness) ? witness : nil

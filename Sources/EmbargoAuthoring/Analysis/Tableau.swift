@@ -31,7 +31,7 @@ struct Tableau {
   /// - Parameters:
   ///   - question: what must be so.
   ///   - write: makes a deal of a box, and tries it out; nil if it does not show what it should.
-  mutating func search(_ question: Question, write: (Box) -> Witness?) -> Outcome {
+  mutating func search(_ question: Question, write: (Box, FieldSolver) -> Witness?) -> Outcome {
     var box = Box(binding: question.binding)
     let frame = Box.Frame(subject: question.binding, element: 0)
     for goal in question.goals {
@@ -43,13 +43,13 @@ struct Tableau {
     return isUndecided ? .undecided(.noDealFound) : .none
   }
 
-  private mutating func search(_ box: Box, _ write: (Box) -> Witness?) -> Witness? {
+  private mutating func search(_ box: Box, _ write: (Box, FieldSolver) -> Witness?) -> Witness? {
     guard budget > 0 else { return nil }
     budget -= 1
     var box = box
     guard let branch = nextBranch(&box) else {
       guard !box.open.contains(where: \.isEmpty) else { return nil }
-      if let witness = write(box) { return witness }
+      if let witness = write(box, fields) { return witness }
       isUndecided = true
       attempts -= 1
       if attempts == 0 { budget = 0 }

@@ -91,8 +91,16 @@ struct TermWishes {
 
 extension FieldSolver {
   /// A field of terms, countries, places or designations.
-  mutating func terms(_ field: Field, _ wishes: [Wish], isEndUser: Bool) -> FieldState? {
+  ///
+  /// - Parameter within: candidates of which one must be stated.
+  mutating func terms(
+    _ field: Field, _ wishes: [Wish], isEndUser: Bool, within: TermSet? = nil
+  ) -> FieldState? {
     var asked = TermWishes(count: alphabet(of: field).count)
+    if let within {
+      asked.candidates.formIntersection(within)
+      asked.isKnown = true
+    }
     var asksOnly = false
     for wish in wishes {
       switch wish.test.code {
