@@ -2,13 +2,14 @@
 enum JSONValue: Sendable, Hashable {
   case string(String)
   case integer(Int)
+  case bool(Bool)
   case array([JSONValue])
   case object(JSONObject)
 
   /// What programs can do without: nothing inside.
   var saysNothing: Bool {
     switch self {
-    case .string, .integer: false
+    case .string, .integer, .bool: false
     case .array(let elements): elements.isEmpty
     case .object(let object): object.members.isEmpty
     }
@@ -33,6 +34,8 @@ struct JSONObject: Sendable, Hashable {
   mutating func add(_ key: String, _ text: String?) { add(key, text.map { JSONValue.string($0) }) }
 
   mutating func add(_ key: String, _ number: Int?) { add(key, number.map { JSONValue.integer($0) }) }
+
+  mutating func add(_ key: String, _ value: Bool) { add(key, JSONValue.bool(value)) }
 
   mutating func add(_ key: String, _ texts: [String]) { add(key, .array(texts.map { .string($0) })) }
 

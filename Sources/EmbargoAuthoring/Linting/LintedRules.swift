@@ -1,0 +1,102 @@
+package import Embargo
+package import LocatedText
+
+/// What lints look at: the rules as they read, their files as nodes, their cases as they came out, and the day.
+package struct LintedRules: Sendable {
+  /// The rules, as far as they read.
+  package let ruleSet: RuleSet
+  /// The files.
+  package let nodes: RuleNodes
+  /// The documents of the rule set but cases and templates, by path within it.
+  package let documents: [(path: String, root: LocatedNode)]
+  /// The cases, in the order of their files.
+  package let cases: [JudgedCase]
+  /// The day against which renewals are judged.
+  package let asOf: CalendarDate
+
+  package init(
+    ruleSet: RuleSet, nodes: RuleNodes, documents: [(path: String, root: LocatedNode)], cases: [JudgedCase],
+    asOf: CalendarDate
+  ) {
+    self.ruleSet = ruleSet
+    self.nodes = nodes
+    self.documents = documents
+    self.cases = cases
+    self.asOf = asOf
+  }
+
+  package var vocabulary: Vocabulary { ruleSet.vocabulary }
+
+  /// Every rule with the folder of its regime.
+  package var rules: [(rule: Rule, folder: RuleSet.Folder)] {
+    ruleSet.folders.flatMap { folder in folder.contents.rules.map { ($0, folder) } }
+  }
+
+  /// Every exemption, those in rules and those that stand by themselves, with what it lifts.
+  package var exemptions: [FoundExemption] {
+    let all = rules.map(\.rule)
+    let inRules = ruleSet.folders.flatMap { folder in
+      folder.contents.rules.flatMap { rule in
+        rule.exemptions.map { FoundExemption(exemption: $0, folder: folder, lifted: [rule]) }
+      }
+    }
+    let shared = ruleSet.folders.flatMap { folder in
+      folder.contents.exemptions.map {
+        FoundExemption(exemption: $0, folder: folder, lifted: $0.lifted(from: folder.contents.rules, among: all))
+      }
+    }
+    let common = ruleSet.common.exemptions.map {
+      FoundExemption(exemption: $0, folder: nil, lifted: $0.lifted(from: all, among: all))
+    }
+    return inRules + shared + common
+  }
+
+  /// The mapping that a rule is written as.
+  package func node(of rule: Rule) -> LocatedNode? { nodes.node(at: rule.span) }
+
+  /// The mapping that an exemption is written as.
+  package func node(of exemption: Exemption) -> LocatedNode? { nodes.node(at: exemption.span) }
+}
+
+/// A case with what the rules said of it.
+package struct JudgedCase: Sendable {
+  /// The case.
+  package let test: Case
+  /// The document that it is written as.
+  package let root: LocatedNode
+  /// What came out.
+  package let assessment: Assessment
+}
+
+/// An exemption with where it stands and what it lifts.
+package struct FoundExemption: Sendable {
+  /// The exemption.
+  package let exemption: Exemption
+  /// The regime in whose files it stands; nil for one that all regimes share.
+  package let folder: RuleSet.Folder?
+  /// The rules that it lifts.
+  package let lifted: [Rule]
+}
+
+extension Exemption {
+  /// The rules that it lifts, of which its own regime, or all for one that all share, has some.
+  fileprivate func lifted(from own: [Rule], among all: [Rule]) -> [Rule] {
+    guard let reach else { return [] }
+    let reached =
+      switch reach.target {
+      case .all: own
+      case .rules(let names): all.filter { rule in names.contains { $0.text == rule.id } }
+      case .measure(let word): all.filter { $0.measure?.term == word.term }
+      }
+    return reached.filter { rule in !reach.except.contains { $0.text == rule.id } }
+  }
+}
+
+extension Rule {
+  /// Whether every day on which it is in force lies in one of some intervals.
+  package func isInForce(within intervals: [Interval]) -> Bool {
+    inForce.allSatisfy { own in
+      intervals.contains { $0.days.first <= own.days.first && own.days.last <= $0.days.last }
+    }
+  }
+}
