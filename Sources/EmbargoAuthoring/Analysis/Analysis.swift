@@ -7,7 +7,7 @@ import LocatedText
 /// needed. A “no” rests on every box having a contradiction; a “yes” rests on a deal that the engine itself judged so;
 /// what is neither is said to be undecided.
 package struct Analysis: Sendable {
-  private let sides: Sides
+  let sides: Sides
   private let checkers: [Checker]
   /// Boxes looked at for one question on one day.
   private let budget: Int
@@ -28,11 +28,14 @@ package struct Analysis: Sendable {
   package func checker(_ side: Int = 0) -> Checker { checkers[side] }
 
   /// Whether there is a deal of which all goals of a question are so.
-  package func answer(_ question: Question) -> Answer {
+  package func answer(_ question: Question) -> Answer { answer(question) { _, _ in } }
+
+  /// The same, with something more written into the deal on its day, of which the conditions must still be so.
+  func answer(_ question: Question, finish: (inout DealText, CalendarDate) -> Void) -> Answer {
     var doubt: Answer.Doubt?
     for day in representativeDays(question) {
       var tableau = Tableau(FieldSolver(sides, on: day), on: day, budget: budget)
-      switch tableau.search(question, write: { witness($0, $1, question, on: day) }) {
+      switch tableau.search(question, write: { witness($0, $1, question, on: day, finish) }) {
       case .none: break
       case .some(let witness): return .some(witness)
       case .undecided(let reason): doubt = reason
@@ -57,11 +60,13 @@ package struct Analysis: Sendable {
   }
 
   private func witness(
-    _ box: Box, _ fields: FieldSolver, _ question: Question, on day: CalendarDate
+    _ box: Box, _ fields: FieldSolver, _ question: Question, on day: CalendarDate,
+    _ finish: (inout DealText, CalendarDate) -> Void
   ) -> Witness? {
     var samenesses = Samenesses(fields, box)
     var writer = WitnessWriter(samenesses.settled(), sides, on: day)
-    guard let deal = writer.write() else { return nil }
+    guard var deal = writer.write() else { return nil }
+    finish(&deal, day)
     let witness = Witness(yaml: deal.document, day: day)
     return holds(question, of: witness) ? witness : nil
   }
