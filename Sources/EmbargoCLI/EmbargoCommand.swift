@@ -17,7 +17,7 @@ import LocatedText
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, InitCommand.self, LintCommand.self, RulesCommand.self, TermsCommand.self,
+      CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LintCommand.self, RulesCommand.self, TermsCommand.self,
       TestCommand.self,
     ])
 

@@ -37,8 +37,15 @@ struct FrameComparison {
     }
     add("units or what they convert into have changed") { rules, _ in
       let units = rules.vocabulary.units
-      return Dictionary(units.entries.map { ($0.name, "\($0.measure)") }) { first, _ in first }
-        .merging(units.conversions.map { ("\(units[$0.from].name) \(units[$0.to].name) \($0.source)", "\($0.atLeast) \($0.atMost)") }) { first, _ in first }
+      let own = units.entries.map { entry -> (String, String) in
+        guard case .dimension(let number, let factor) = entry.measure else { return (entry.name, "") }
+        return (entry.name, "\(factor) \(units.name(ofDimension: number))")
+      }
+      let between = units.conversions.map { conversion in
+        let key = "\(units[conversion.from].name) \(units[conversion.to].name) \(conversion.source)"
+        return (key, "\(conversion.atLeast) \(conversion.atMost)")
+      }
+      return Dictionary(own + between) { first, _ in first }
     }
     return found
   }

@@ -1,14 +1,14 @@
 /// Writes JSON (RFC 8259), the same bytes for the same value.
-enum JSONWriter {
+package enum JSONWriter {
   /// The value in one line.
-  static func compact(_ value: JSONValue) -> String {
+  package static func compact(_ value: JSONValue) -> String {
     var text = ""
     write(value, to: &text)
     return text
   }
 
   /// The value over several lines; what fits into one stands in one.
-  static func indented(_ value: JSONValue) -> String {
+  package static func indented(_ value: JSONValue) -> String {
     var text = ""
     write(value, to: &text, indent: 0, column: 0)
     return text + "\n"
