@@ -3,11 +3,37 @@ package import LocatedText
 /// All lints, by hand, in the order of their ids; a test holds the list against the folder.
 package enum LintCatalogue {
   package static let all: [any Lint.Type] = [
+    CapPeriodGap.self,
+    CapPeriodOverlap.self,
     ExemptionLiftsEverything.self,
+    ExemptionOutsideItsRule.self,
+    IdDoesNotMatchCitation.self,
+    InForceAfterTermination.self,
     InForceBeforeAdoption.self,
+    KeyOrder.self,
     LongTitle.self,
+    MayBeTooBroad.self,
+    MayBeWithoutEffect.self,
+    NearDuplicateLabel.self,
+    NoLinkToTheRegime.self,
+    NothingToIndexBy.self,
+    ObligationWithoutCitation.self,
+    OneDayGap.self,
+    OneDayOverlap.self,
+    ParagraphCitedTwice.self,
+    ParagraphForm.self,
+    ParagraphWithoutRule.self,
     RationaleWithoutFact.self,
+    RenewalRunOut.self,
     RuleWithoutCase.self,
+    TermLikeItsParent.self,
+    TermWithoutLabel.self,
+    TwoCapsAtOnce.self,
+    UnknownParagraph.self,
+    UntiedConditions.self,
+    UnusedCondition.self,
+    UnusedTerm.self,
+    WindDownWithoutDays.self,
   ]
 
   /// The lint of this name.

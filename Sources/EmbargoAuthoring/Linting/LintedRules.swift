@@ -14,6 +14,8 @@ package struct LintedRules: Sendable {
   /// The day against which renewals are judged.
   package let asOf: CalendarDate
 
+  private let expansions: [String: ConditionExpansion]
+
   package init(
     ruleSet: RuleSet, nodes: RuleNodes, documents: [(path: String, root: LocatedNode)], cases: [JudgedCase],
     asOf: CalendarDate
@@ -23,6 +25,13 @@ package struct LintedRules: Sendable {
     self.documents = documents
     self.cases = cases
     self.asOf = asOf
+    expansions = Dictionary(
+      uniqueKeysWithValues: ruleSet.folders.map { ($0.regime.id, ConditionExpansion($0, ruleSet.common)) })
+  }
+
+  /// Conditions of a regime with those that they name put in their place.
+  func expansion(in folder: RuleSet.Folder) -> ConditionExpansion {
+    expansions[folder.regime.id] ?? ConditionExpansion(folder, ruleSet.common)
   }
 
   package var vocabulary: Vocabulary { ruleSet.vocabulary }
@@ -30,6 +39,24 @@ package struct LintedRules: Sendable {
   /// Every rule with the folder of its regime.
   package var rules: [(rule: Rule, folder: RuleSet.Folder)] {
     ruleSet.folders.flatMap { folder in folder.contents.rules.map { ($0, folder) } }
+  }
+
+  /// Every term of the vocabulary.
+  package var terms: [TermID] { vocabulary.terms.indices.map { TermID(Int32($0)) } }
+
+  /// What a term links to under one of its keys, each with the node that names it.
+  package func links(_ key: String, of term: TermID) -> [(node: LocatedNode, target: TermID)] {
+    guard let value = vocabulary.value(key, of: term) else { return [] }
+    let nodes = value.kind == .sequence ? value.elements : [value]
+    return nodes.compactMap { node in
+      let name = node.entry("term")?.value.text ?? node.text
+      return vocabulary.term(name, in: vocabulary[term].taxonomy).map { (node, $0) }
+    }
+  }
+
+  /// Every citation of rules, exemptions, obligations and paragraphs that are not encoded.
+  package var citations: [Citation] {
+    ruleSet.folders.flatMap(\.citations) + ruleSet.common.exemptions.flatMap(\.allCitations)
   }
 
   /// Every exemption, those in rules and those that stand by themselves, with what it lifts.
@@ -90,6 +117,21 @@ extension Exemption {
       }
     return reached.filter { rule in !reach.except.contains { $0.text == rule.id } }
   }
+}
+
+extension RuleSet.Folder {
+  /// Every citation in the files of the regime.
+  package var citations: [Citation] {
+    let ofRules = contents.rules.flatMap { rule in
+      rule.citations + rule.obligations.flatMap(\.citations) + rule.exemptions.flatMap(\.allCitations)
+    }
+    return ofRules + contents.exemptions.flatMap(\.allCitations) + contents.notEncoded.map(\.citation)
+  }
+}
+
+extension Exemption {
+  /// Its own citations, and those of its obligations.
+  fileprivate var allCitations: [Citation] { citations + obligations.flatMap(\.citations) }
 }
 
 extension Rule {
