@@ -14,13 +14,17 @@ package struct LintedRules: Sendable {
   /// The day against which renewals are judged.
   package let asOf: CalendarDate
 
+  /// What the analysis says of the rules.
+  let analysis: RuleAnalysis
+
   private let expansions: [String: ConditionExpansion]
 
   package init(
     ruleSet: RuleSet, nodes: RuleNodes, documents: [(path: String, root: LocatedNode)], cases: [JudgedCase],
-    asOf: CalendarDate
+    asOf: CalendarDate, compiled: CompiledRules
   ) {
     self.ruleSet = ruleSet
+    analysis = RuleAnalysis(compiled)
     self.nodes = nodes
     self.documents = documents
     self.cases = cases

@@ -55,12 +55,14 @@ public struct Linter {
     let read = RuleSetReader.read(source, tapes: known)
     diagnostics += read.diagnostics
     guard let set = read.partial else { return LintCatalogue.all.map { $0.id } }
-    diagnostics += Compiler.compile(set).diagnostics
+    let compiled = Compiler.compile(set)
+    diagnostics += compiled.diagnostics
     let cases = judgeCases(of: set)
     let documents = tapes.filter { !$0.file.isCase }.flatMap { tape in
       tape.tape.documents.prefix(1).map { (tape.file.path, $0) }
     }
-    let rules = LintedRules(ruleSet: set, nodes: nodes, documents: documents, cases: cases, asOf: asOf)
+    let rules = LintedRules(
+      ruleSet: set, nodes: nodes, documents: documents, cases: cases, asOf: asOf, compiled: compiled.partial)
     let damage = Damage(diagnostics, nodes)
     let isWhole = !diagnostics.contains { $0.severity == .error }
     var omitted: [Diagnostic.ID] = []
