@@ -34,7 +34,8 @@ package struct Analysis: Sendable {
   func answer(_ question: Question, finish: (inout DealText, CalendarDate) -> Void) -> Answer {
     var doubt: Answer.Doubt?
     for day in representativeDays(question) {
-      var tableau = Tableau(FieldSolver(sides, on: day), on: day, budget: budget)
+      var tableau = Tableau(
+        FieldSolver(sides, on: day, isInformed: question.isInformed), on: day, budget: budget)
       switch tableau.search(question, write: { witness($0, $1, question, on: day, finish) }) {
       case .none: break
       case .some(let witness): return .some(witness)

@@ -7,10 +7,13 @@ import Embargo
 struct FieldSolver {
   let sides: Sides
   let day: CalendarDate
+  /// Whether only deals count that leave nothing open which they could state.
+  let isInformed: Bool
   private var alphabets: [Field: Alphabet] = [:]
   private var rows: [RowKey: Row] = [:]
   private var tariffRows: [TariffKey: Row] = [:]
 
+  private var leaves: [Field: TermSet] = [:]
   private var singleRows: [SingleKey: [Kleene]] = [:]
 
   private struct SingleKey: Hashable {
@@ -29,9 +32,10 @@ struct FieldSolver {
     let codes: [HSCode]
   }
 
-  init(_ sides: Sides, on day: CalendarDate) {
+  init(_ sides: Sides, on day: CalendarDate, isInformed: Bool = false) {
     self.sides = sides
     self.day = day
+    self.isInformed = isInformed
   }
 
   func program(_ side: Int) -> Program { sides.all[side].program }
@@ -48,6 +52,7 @@ struct FieldSolver {
     let wishes = box.wishes[place] ?? []
     guard Self.areSamenessesConsistent(wishes) else { return nil }
     let record = box.records[place.record]
+    if isInformed && record.isDoubtful { return nil }
     if record.isOpaque && place.field.type != .derivedFindings {
       return wishes.allSatisfy { $0.test.code == .sameAs || $0.demand.allows(Self.whenUnknown($0.test)) } ? .unknown : nil
     }
@@ -88,6 +93,22 @@ struct FieldSolver {
     let made = sides.alphabet(of: field, on: day)
     alphabets[field] = made
     return made
+  }
+
+  /// The candidates that may be stated: all, or those with nothing narrower.
+  mutating func candidates(of field: Field) -> TermSet {
+    let alphabet = alphabet(of: field)
+    guard isInformed else { return TermSet(all: alphabet.count) }
+    if let known = leaves[field] { return known }
+    var found = TermSet(count: alphabet.count)
+    let relations = sides.all[0].vocabulary.relations
+    for (index, entry) in alphabet.entries.enumerated() {
+      if case .term(let terms) = entry, field.type != .countries, !relations.children(of: terms[0]).isEmpty { continue }
+      if case .text = entry { continue }
+      found.insert(index)
+    }
+    leaves[field] = found
+    return found
   }
 
   /// What every candidate answers to a test.

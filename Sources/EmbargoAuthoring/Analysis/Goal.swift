@@ -59,6 +59,11 @@ package struct Question: Sendable {
   package let binding: RecordKind
   /// The days on which the deal may be.
   package let days: [DateSpan]
+  /// Whether all that is asked must be stated, and as narrowly as there are words for it.
+  ///
+  /// What fulfils a condition perhaps because a fact is left out is then not counted. No answer but “there is none” is
+  /// of use with it.
+  package var isInformed = false
 
   package init(_ goals: [Goal], binding: RecordKind, days: [DateSpan]) {
     self.goals = goals

@@ -23,7 +23,7 @@ extension FieldSolver {
       }
     }
     if codeIsKnown.isKnown != true, let state = item(wishes, code: nil, known: category.isKnown) { return state }
-    return needsManyTerms(wishes) ? .unsure : nil
+    return !isInformed && needsManyTerms(wishes) ? .unsure : nil
   }
 
   func askedCodes(_ wish: Wish) -> [HSCode] {
@@ -34,19 +34,49 @@ extension FieldSolver {
   ///
   /// - Parameter known: whether a category must be stated, or must not be; with a code it is known anyway.
   private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?) -> FieldState? {
+    let count = wishes.count { $0.test.code == .tariff && isOpenDemand($0.demand) }
+    for ways in 0..<(1 << min(count, 4)) {
+      if let state = item(wishes, code: code, known: known, ways: ways) { return state }
+    }
+    if isInformed { return nil }
+    return known == false ? nil : excluding(wishes, code: code, canBeUnknown: known == nil)
+  }
+
+  /// Whether a question for a code may stay open, and has two ways to.
+  private func isOpenDemand(_ demand: Demand) -> Bool { demand.least == .unknown || demand.most == .unknown }
+
+  /// - Parameter ways: a bit for each question for a code that may stay open: whether the categories that would answer
+  ///   it are balanced by others that answer it the other way, or left out.
+  private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?, ways: Int) -> FieldState? {
+    var bit = 0
     var asked = TermWishes(count: alphabet(of: .category).count)
-    asked.isKnown = known
+    asked.isKnown = isInformed ? true : known
+    asked.candidates = candidates(of: .category)
     for wish in wishes {
       switch (wish.test.code, wish.test.field) {
       case (.tariff, _):
-        guard let left = demandOnCategory(wish, code: code) else { return nil }
+        guard let left = demandOnCategory(wish, code: code), !isInformed || left == Demand() else { return nil }
         guard left != Demand() else { continue }
         let row = tariffRow(of: wish)
-        // Categories that disagree leave the code open, so each bound wants some category that reaches it.
-        if left.least == .true { asked.candidates.subtract(row.isFalse) }
-        if left.most == .false { asked.candidates.subtract(row.isTrue) }
-        if left.least != .false { asked.wanted.append(reaching(row, left.least)) }
-        if left.most != .true { asked.wanted.append(staying(row, left.most)) }
+        // Categories that disagree leave the code open.
+        let isBalanced = bit < 4 && ways & (1 << bit) != 0
+        if isOpenDemand(wish.demand) { bit += 1 }
+        switch left.least {
+        case .true:
+          asked.candidates.subtract(row.isFalse)
+          asked.wanted.append(row.isTrue)
+        case .unknown where isBalanced: asked.wanted.append(row.isTrue)
+        case .unknown: asked.candidates.subtract(row.isFalse)
+        case .false: break
+        }
+        switch left.most {
+        case .false:
+          asked.candidates.subtract(row.isTrue)
+          asked.wanted.append(row.isFalse)
+        case .unknown where isBalanced: asked.wanted.append(row.isFalse)
+        case .unknown: asked.candidates.subtract(row.isTrue)
+        case .true: break
+        }
         asked.allowsUnknown = asked.allowsUnknown && left.allows(.unknown)
         asked.wantedIfOpen = asked.wanted
       case (.terms, .category):
@@ -66,18 +96,10 @@ extension FieldSolver {
     if asked.isKnown != true && asked.allowsUnknown {
       return .item(category: code == nil ? .unknown : .leftOut, excluded: [], code: code)
     }
-    if asked.isKnown != false && asked.allowsOpen, let chosen = asked.choice(asked.wantedIfOpen, isSingle: false) {
+    if !isInformed && asked.isKnown != false && asked.allowsOpen, let chosen = asked.choice(asked.wantedIfOpen, isSingle: false) {
       return .item(category: .terms(chosen, isOpen: true), excluded: [], code: code)
     }
-    return known == false ? nil : excluding(wishes, code: code, canBeUnknown: known == nil)
-  }
-
-  private func reaching(_ row: Row, _ least: Kleene) -> TermSet {
-    least == .true ? row.isTrue : TermSet(all: 64 * row.isFalse.words.count).subtracting(row.isFalse)
-  }
-
-  private func staying(_ row: Row, _ most: Kleene) -> TermSet {
-    most == .false ? row.isFalse : TermSet(all: 64 * row.isTrue.words.count).subtracting(row.isTrue)
+    return nil
   }
 
   /// What is left for the category to answer of a question for a code; nil if the code answers it the other way.

@@ -40,11 +40,16 @@ package struct RuleAnalysis: Sendable {
   // MARK: questions
 
   /// Whether no deal is such, for none of the kinds of subjects that a rule judges; nil if that is not decided.
-  func isImpossible(_ goals: [(Int32, Demand)], for rule: CompiledRule, on days: DayStretches) -> Bool? {
+  ///
+  /// With `isInformed`, deals that leave open what they could state do not count.
+  func isImpossible(
+    _ goals: [(Int32, Demand)], for rule: CompiledRule, on days: DayStretches, isInformed: Bool = false
+  ) -> Bool? {
     var isDecided = true
     for kind in rule.kinds {
-      let question = Question(
+      var question = Question(
         goals.map { Goal($0.0, $0.1, regime: rule.regime) }, binding: kind, days: days.spans)
+      question.isInformed = isInformed
       switch analysis.answer(question) {
       case .none: break
       case .some: return false
@@ -58,6 +63,13 @@ package struct RuleAnalysis: Sendable {
   func isWithin(_ narrow: Int32, _ wide: Int32, for rule: CompiledRule, on days: DayStretches) -> Bool {
     isImpossible([(narrow, .surely), (wide, .notSurely)], for: rule, on: days) == true
       && isImpossible([(narrow, .perhaps), (wide, .never)], for: rule, on: days) == true
+  }
+
+  /// Whether some conditions exclude each other: nothing fulfils them all surely, and no deal that states all facts
+  /// fulfils them perhaps.
+  func isContradictory(_ conditions: [Int32], for rule: CompiledRule, on days: DayStretches) -> Bool {
+    isImpossible(conditions.map { ($0, .surely) }, for: rule, on: days) == true
+      && isImpossible(conditions.map { ($0, .perhaps) }, for: rule, on: days, isInformed: true) == true
   }
 
   // MARK: parts
@@ -100,10 +112,16 @@ package struct RuleAnalysis: Sendable {
     case .all, .any, .some: text = written
     case .not: text = "not: {\(words(op.first))}"
     case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
-      text = "\(path(of: op)): \(written)"
+      text = "\(path(of: op)): " + (isOperator(written) ? "{\(written)}" : written)
     }
     text = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     return text.count > 80 ? String(text.prefix(79)) + "…" : text
+  }
+
+  /// Whether a test is written with the name of its operator.
+  private func isOperator(_ written: String) -> Bool {
+    guard let colon = written.firstIndex(of: ":") else { return false }
+    return written[..<colon].allSatisfy { $0.isLetter || $0 == "-" }
   }
 
   private func path(of op: Program.Op) -> String {

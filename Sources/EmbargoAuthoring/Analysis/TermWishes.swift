@@ -97,6 +97,7 @@ extension FieldSolver {
     _ field: Field, _ wishes: [Wish], isEndUser: Bool, within: TermSet? = nil
   ) -> FieldState? {
     var asked = TermWishes(count: alphabet(of: field).count)
+    asked.candidates = candidates(of: field)
     if let within {
       asked.candidates.formIntersection(within)
       asked.isKnown = true
@@ -121,6 +122,7 @@ extension FieldSolver {
       return .terms(chosen, isOpen: false)
     }
     if asked.isKnown != false && asked.allowsNone && field.type == .designations { return .notListed }
+    if isInformed { return nil }
     if asked.isKnown != true && asked.allowsUnknown { return .unknown }
     if asked.isKnown != false && asked.allowsOpen && !field.holdsOne,
       let chosen = asked.choice(asked.wantedIfOpen, isSingle: false)

@@ -33,11 +33,11 @@ extension FieldSolver {
       // One day, as near to the bound that is asked for as may be.
       if from <= to { return .days(DateSpan(from == Self.earliest ? to : from)) }
       let last = max(lastFrom, firstFrom)
-      if firstFrom <= firstTo && lastFrom <= lastTo && firstFrom <= lastTo, last <= lastTo {
+      if !isInformed && firstFrom <= firstTo && lastFrom <= lastTo && firstFrom <= lastTo, last <= lastTo {
         return .days(DateSpan(min(firstTo, last), through: last))
       }
     }
-    return asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
+    return !isInformed && asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
   }
 
   private static let earliest = CalendarDate(daysSince1970: -7305)
@@ -61,7 +61,7 @@ extension FieldSolver {
     let leftOut = field.absence == .none && allowed.contains(false)
     if asked.isKnown != true && leftOut { return .leftOut }
     if asked.isKnown != false, let value = allowed.sorted(by: { $0 && !$1 }).first { return .yesNo(value) }
-    if asked.isKnown != true && asked.allowsUnknown { return .unknown }
+    if !isInformed && asked.isKnown != true && asked.allowsUnknown { return .unknown }
     // What follows from other fields where it is left out may still be the answer.
     return asked.isKnown == false && !allowed.isEmpty && field.absence != .none ? .unsure : nil
   }
@@ -94,7 +94,7 @@ extension FieldSolver {
     if asked.isKnown != true && canBeNone && asked.allowsNone { return .leftOut }
     if asked.isKnown != false && !isDecided { return .unsure }
     if asked.isKnown != false, let text = texts.first { return .text(text) }
-    return asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
+    return !isInformed && asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
   }
 
   private func texts(_ wish: Wish) -> ArraySlice<String> {
@@ -111,7 +111,7 @@ extension FieldSolver {
     for wish in wishes where wish.test.code == .known { asked.askKnown(wish.test, wish.demand) }
     if asked.isImpossible { return nil }
     asked.allowsUnknown = bounds.allSatisfy { $0.demand.allows(.unknown) }
-    if asked.isKnown != true && asked.allowsUnknown && bounds.allSatisfy({ $0.demand.least != .true && $0.demand.most != .false }) {
+    if !isInformed && asked.isKnown != true && asked.allowsUnknown && bounds.allSatisfy({ $0.demand.least != .true && $0.demand.most != .false }) {
       return .unknown
     }
     if asked.isKnown == false { return asked.allowsUnknown ? .unknown : nil }
@@ -124,7 +124,7 @@ extension FieldSolver {
     for (amount, unit) in amounts(zip(limits, units).map { ($0.amount, $1) }) {
       if bounds.allSatisfy({ $0.demand.allows(compare(amount, unit, $0)) }) { return .quantity(amount, unit: unit) }
     }
-    if asked.allowsUnknown { return asked.isKnown == true ? .unsure : .unknown }
+    if asked.allowsUnknown { return asked.isKnown == true ? .unsure : isInformed ? nil : .unknown }
     // Limits in several units leave amounts between them that are not looked at.
     return units.allSatisfy { $0 == unit } ? nil : .unsure
   }
@@ -177,6 +177,6 @@ extension FieldSolver {
       }
       if bounds.isEmpty { return .share(ExactDecimal(60)) }
     }
-    return asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
+    return !isInformed && asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
   }
 }

@@ -46,14 +46,11 @@ struct BranchAddsNothing: Lint {
     let branches = choice.branches
     // An ‘any’ that nothing fulfils is told of by itself.
     guard branches.count > 1,
-      analysis.isImpossible([(choice.condition, .perhaps)], for: rule, on: days) == false
+      !analysis.isContradictory(choice.beside + [choice.condition], for: rule, on: days)
     else { return [] }
     return branches.indices.compactMap { index -> Diagnostic? in
       let branch = branches[index]
-      let beside = choice.beside.map { ($0, Demand.perhaps) }
-      if analysis.isImpossible(beside + [(branch, .perhaps)], for: rule, on: days) == true,
-        beside.isEmpty || analysis.isImpossible(beside, for: rule, on: days) == false
-      {
+      if analysis.isContradictory(choice.beside + [branch], for: rule, on: days) {
         return Self.warning(.dead, at: span(of: branch, analysis))
       }
       let wider = branches.indices.first { other in

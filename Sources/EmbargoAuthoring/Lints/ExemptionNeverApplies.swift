@@ -44,7 +44,7 @@ struct ExemptionNeverApplies: Lint {
         let goals = [(rule.when, Demand.perhaps), (way.compiled.when, Demand.surely)]
         guard analysis.isImpossible(goals, for: rule, on: way.days) == true else { return nil }
         // A rule that nothing fulfils is told of by itself.
-        if analysis.isImpossible([(rule.when, .perhaps)], for: rule, on: way.days) == true { return nil }
+        if analysis.isImpossible([(rule.when, .surely)], for: rule, on: way.days) == true { return nil }
       }
       let parts =
         analysis.parts(of: way.compiled.when).map { ($0, Demand.surely) }

@@ -41,8 +41,8 @@ struct NeedlessPaper: Lint {
         }
         let other = free.first { other in
           guard way.days.subtracting(other.days).isEmpty else { return false }
-          let own = way.compiled.when >= 0 ? [(way.compiled.when, Demand.perhaps)] : []
-          let goals = [(compiled.when, Demand.perhaps)] + own + [(other.compiled.when, .notSurely)]
+          let own = way.compiled.when >= 0 ? [(way.compiled.when, Demand.surely)] : []
+          let goals = [(compiled.when, Demand.surely)] + own + [(other.compiled.when, .notSurely)]
           return analysis.isImpossible(goals, for: compiled, on: way.days) == true
             && analysis.isImpossible(Array(goals.dropLast()), for: compiled, on: way.days) == false
         }

@@ -25,7 +25,7 @@ struct NeverSurelyJudged: Lint {
       guard rule.confidence == nil, let compiled = analysis.compiled(rule) else { return nil }
       let days = analysis.days(compiled)
       guard analysis.isImpossible([(compiled.when, .surely)], for: compiled, on: days) == true,
-        analysis.isImpossible([(compiled.when, .perhaps)], for: compiled, on: days) == false
+        !analysis.isContradictory([compiled.when], for: compiled, on: days)
       else { return nil }
       let parts = analysis.parts(of: compiled.when).map { ($0, Demand.surely) }
       let core = analysis.contradiction(among: parts, for: compiled, on: days)

@@ -5,14 +5,14 @@ struct UnsatisfiableWhen: Lint {
   static let id: Diagnostic.ID = "unsatisfiable-when"
   static let family = LintFamily.meaning
   static let summary = """
-    No deal fulfils `when` on any day of the rule, not even perhaps: two of its parts exclude each other.
+    No deal fulfils `when` on any day of the rule: two of its parts exclude each other.
     """
   static let rationale = "The rule never applies, and what it should forbid is permitted."
   static let needsWholeSet = true
   static let examples = [
     LintExample(clean: "each: item\nwhen: {holds: to-betaland, item.category: luxuries, not: {item.category: antiques}}"),
     LintExample(caught: "each: item\nwhen: {holds: to-betaland, item.category: rifles, not: {item.category: 1️⃣weapons}}"),
-    LintExample(caught: "when: {holds: to-betaland, date: {before: 1️⃣2030-01-10}}"),
+    LintExample(caught: "when: {holds: to-betaland, date: {1️⃣before: 2030-01-10}}"),
   ]
 
   func check(_ rules: LintedRules) -> [Diagnostic] {
@@ -20,10 +20,8 @@ struct UnsatisfiableWhen: Lint {
     return rules.rules.compactMap { rule, _ in
       guard let compiled = analysis.compiled(rule) else { return nil }
       let days = analysis.days(compiled)
-      guard analysis.isImpossible([(compiled.when, .surely)], for: compiled, on: days) == true,
-        analysis.isImpossible([(compiled.when, .perhaps)], for: compiled, on: days) == true
-      else { return nil }
-      let parts = analysis.parts(of: compiled.when).map { ($0, Demand.perhaps) }
+      guard analysis.isContradictory([compiled.when], for: compiled, on: days) else { return nil }
+      let parts = analysis.parts(of: compiled.when).map { ($0, Demand.surely) }
       let core = analysis.contradiction(among: parts, for: compiled, on: days)
       return Self.warning(.never(core.map(analysis.words)), at: analysis.place(of: core, in: rule.when.span))
     }
