@@ -50,7 +50,9 @@ indirect enum DealText {
   }
 
   private static func quoted(_ text: String) -> String {
-    let isPlain = text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || "0123456789 .-/%".unicodeScalars.contains($0) }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "0123456789 .-/%".unicodeScalars.contains($0)
+    }
     let begins = text.first.map { $0.isLetter || $0.isNumber } ?? false
     if isPlain && begins && text.last != " " { return text }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""

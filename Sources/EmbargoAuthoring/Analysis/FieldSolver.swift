@@ -54,7 +54,8 @@ struct FieldSolver {
     let record = box.records[place.record]
     if isInformed && record.isDoubtful { return nil }
     if record.isOpaque && place.field.type != .derivedFindings {
-      return wishes.allSatisfy { $0.test.code == .sameAs || $0.demand.allows(Self.whenUnknown($0.test)) } ? .unknown : nil
+      return wishes.allSatisfy { $0.test.code == .sameAs || $0.demand.allows(Self.whenUnknown($0.test)) }
+        ? .unknown : nil
     }
     switch place.field.type {
     case .terms, .termsOfEither, .countries, .place, .designations:

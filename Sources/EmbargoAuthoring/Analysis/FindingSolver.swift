@@ -11,7 +11,9 @@ extension FieldSolver {
       case .terms:
         let terms = program(wish.side).asked[program(wish.side).matchers[Int(wish.test.first)].asked]
         for term in terms.prefix(1) {
-          guard let shared = sides.shared(term, side: wish.side) else { return wish.demand.allows(.false) ? .unsure : nil }
+          guard let shared = sides.shared(term, side: wish.side) else {
+            return wish.demand.allows(.false) ? .unsure : nil
+          }
           guard let place = demands.firstIndex(where: { $0.asked == shared }) else {
             demands.append((shared, wish.demand))
             continue

@@ -96,7 +96,9 @@ extension FieldSolver {
     if asked.isKnown != true && asked.allowsUnknown {
       return .item(category: code == nil ? .unknown : .leftOut, excluded: [], code: code)
     }
-    if !isInformed && asked.isKnown != false && asked.allowsOpen, let chosen = asked.choice(asked.wantedIfOpen, isSingle: false) {
+    if !isInformed && asked.isKnown != false && asked.allowsOpen,
+      let chosen = asked.choice(asked.wantedIfOpen, isSingle: false)
+    {
       return .item(category: .terms(chosen, isOpen: true), excluded: [], code: code)
     }
     return nil
@@ -138,7 +140,8 @@ extension FieldSolver {
     for code in asked {
       for length in stride(from: 2, to: code.digitCount, by: 2) { found.append(code.prefix(length)) }
     }
-    var prefixes = Set(asked.flatMap { code in stride(from: 2, to: code.digitCount, by: 2).map { code.prefix($0).digits } })
+    var prefixes = Set(
+      asked.flatMap { code in stride(from: 2, to: code.digitCount, by: 2).map { code.prefix($0).digits } })
     prefixes.insert("")
     for prefix in prefixes.sorted() {
       let beside = (1...98).lazy.compactMap { number -> HSCode? in

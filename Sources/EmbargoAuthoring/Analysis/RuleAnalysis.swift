@@ -164,7 +164,8 @@ extension RuleAnalysis {
 
   private func choices(in condition: Int32, written whole: SourceSpan, beside: [Int32]) -> [Choice] {
     let op = rules.program.ops[Int(condition)]
-    let children = op.code == .all || op.code == .any ? Array(rules.program.children[op.first..<(op.first + op.count)]) : []
+    let children =
+      op.code == .all || op.code == .any ? Array(rules.program.children[op.first..<(op.first + op.count)]) : []
     switch op.code {
     case .all:
       return children.flatMap { child in

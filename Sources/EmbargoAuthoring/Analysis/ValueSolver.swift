@@ -111,7 +111,9 @@ extension FieldSolver {
     for wish in wishes where wish.test.code == .known { asked.askKnown(wish.test, wish.demand) }
     if asked.isImpossible { return nil }
     asked.allowsUnknown = bounds.allSatisfy { $0.demand.allows(.unknown) }
-    if !isInformed && asked.isKnown != true && asked.allowsUnknown && bounds.allSatisfy({ $0.demand.least != .true && $0.demand.most != .false }) {
+    if !isInformed && asked.isKnown != true && asked.allowsUnknown
+      && bounds.allSatisfy({ $0.demand.least != .true && $0.demand.most != .false })
+    {
       return .unknown
     }
     if asked.isKnown == false { return asked.allowsUnknown ? .unknown : nil }

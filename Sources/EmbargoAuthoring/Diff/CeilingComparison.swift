@@ -9,7 +9,8 @@ extension RuleComparison {
     if former != present {
       found.append(
         change(
-          new, .changed, "the ceiling is \(present.joined(separator: " and ")) in place of \(former.joined(separator: " and "))",
+          new, .changed,
+          "the ceiling is \(present.joined(separator: " and ")) in place of \(former.joined(separator: " and "))",
           widens: !isHigher(after, before), narrows: !isHigher(before, after),
           witness: deal(between: before, and: after, of: new)))
     }
@@ -47,7 +48,9 @@ extension RuleComparison {
   private func deal(between before: Cap, and after: Cap, of rule: SidedRule) -> Witness? {
     for (own, others) in zip(after.limits, before.limits) {
       guard own.path?.field == .quantity, let limit = own.atMost.first,
-        let former = others.atMost.first(where: { text($0, 0).split(separator: " ").last == text(limit, 1).split(separator: " ").last }),
+        let former = others.atMost.first(where: {
+          text($0, 0).split(separator: " ").last == text(limit, 1).split(separator: " ").last
+        }),
         former.amount != limit.amount
       else { continue }
       let more = max(former.amount, limit.amount)

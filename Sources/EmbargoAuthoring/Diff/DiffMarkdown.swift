@@ -14,7 +14,8 @@ package enum DiffMarkdown {
       for change in diff.changes {
         let before = change.witness.map { $0.before?.rawValue ?? "cannot be read" } ?? ""
         let after = change.witness.map { $0.after?.rawValue ?? "cannot be read" } ?? ""
-        text += "| \(code(change.rule)) | \(change.kind.rawValue) | \(escaped(change.sentence)) | \(before) | \(after) |\n"
+        text +=
+          "| \(code(change.rule)) | \(change.kind.rawValue) | \(escaped(change.sentence)) | \(before) | \(after) |\n"
       }
       for change in diff.changes {
         guard let deal = change.witness else { continue }

@@ -18,7 +18,8 @@ extension RuleSetDiff {
   var replaySummary: String? {
     replayCount.map { count in
       let deals = count == 1 ? "1 deal was" : "\(count) deals were"
-      return "\(deals) run through both; \(replayed.count) of them \(replayed.count == 1 ? "comes" : "come") out otherwise."
+      return
+        "\(deals) run through both; \(replayed.count) of them \(replayed.count == 1 ? "comes" : "come") out otherwise."
     }
   }
 }

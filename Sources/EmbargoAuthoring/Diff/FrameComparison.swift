@@ -18,7 +18,8 @@ struct FrameComparison {
       else { return }
       found.append(
         RuleChange(
-          rule: "vocabulary", kind: .undecided, sentence: "\(what); run deals through both with ‘--replay’ to see what moves",
+          rule: "vocabulary", kind: .undecided,
+          sentence: "\(what); run deals through both with ‘--replay’ to see what moves",
           widens: true, narrows: true, witness: nil,
           span: SourceSpan(source: source, startUTF8: 0, endUTF8: 0)))
     }
@@ -30,7 +31,8 @@ struct FrameComparison {
         lists.map { list in
           let countries = list.countries.map { rules.vocabulary.id(of: $0) }.sorted()
           return (rules.vocabulary.id(of: list.term), "\(list.numberPrefixes.sorted()) \(countries)")
-        }) { first, _ in first }
+        }
+      ) { first, _ in first }
     }
     add("the share from which an owner counts has changed") { rules, _ in
       Dictionary(rules.regimes.map { ($0.id, $0.ownershipThreshold?.description ?? "") }) { first, _ in first }

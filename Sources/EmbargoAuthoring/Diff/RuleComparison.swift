@@ -88,11 +88,15 @@ struct RuleComparison {
     func names(_ kinds: [RecordKind]) -> String { kinds.map { RulePath.name(of: $0) }.joined(separator: ", ") }
     if !more.isEmpty {
       found.append(
-        change(new, .widened, "it judges each \(names(more)) as well", widens: true, narrows: false, witness: anyDeal(of: new)))
+        change(
+          new, .widened, "it judges each \(names(more)) as well", widens: true, narrows: false,
+          witness: anyDeal(of: new)))
     }
     if !fewer.isEmpty {
       found.append(
-        change(new, .narrowed, "it judges no \(names(fewer)) any more", widens: false, narrows: true, witness: anyDeal(of: old)))
+        change(
+          new, .narrowed, "it judges no \(names(fewer)) any more", widens: false, narrows: true,
+          witness: anyDeal(of: old)))
     }
     if number(of: old.compiled.when, side: 0) == number(of: new.compiled.when, side: 1) { return found }
     let both = DayStretches(old.law.inForce.map(\.days)).intersection(DayStretches(new.law.inForce.map(\.days)))
@@ -101,15 +105,18 @@ struct RuleComparison {
     let widened = difference(of: new, over: old, kinds, days)
     let narrowed = difference(of: old, over: new, kinds, days)
     if let witness = widened.witness {
-      found.append(change(new, .widened, "its condition holds of more deals", widens: true, narrows: false, witness: witness))
+      found.append(
+        change(new, .widened, "its condition holds of more deals", widens: true, narrows: false, witness: witness))
     }
     if let witness = narrowed.witness {
-      found.append(change(new, .narrowed, "its condition holds of fewer deals", widens: false, narrows: true, witness: witness))
+      found.append(
+        change(new, .narrowed, "its condition holds of fewer deals", widens: false, narrows: true, witness: witness))
     }
     if let doubt = widened.doubt ?? narrowed.doubt, widened.witness == nil && narrowed.witness == nil {
       found.append(
         change(
-          new, .undecided, "its condition is written differently, and whether it means the same is not decided: \(doubt.rawValue)",
+          new, .undecided,
+          "its condition is written differently, and whether it means the same is not decided: \(doubt.rawValue)",
           widens: true, narrows: true, witness: nil))
     }
     return found
@@ -178,7 +185,8 @@ struct RuleComparison {
     guard before != after else { return [] }
     let sentence =
       before.count == after.count
-      ? "what must be done is due at another time" : "it lays down \(after.count) obligations in place of \(before.count)"
+      ? "what must be done is due at another time"
+      : "it lays down \(after.count) obligations in place of \(before.count)"
     return [
       change(
         new, .changed, sentence, widens: after.count >= before.count, narrows: after.count <= before.count,

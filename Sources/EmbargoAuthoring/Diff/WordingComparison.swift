@@ -18,7 +18,9 @@ struct WordingComparison {
     }
     add("the title is now ‘\(new.title)’", old.title == new.title)
     add("the rationale is worded differently", words(old.rationale) == words(new.rationale))
-    add("it cites \(new.citations.inWords) in place of \(old.citations.inWords)", old.citations.inWords == new.citations.inWords)
+    add(
+      "it cites \(new.citations.inWords) in place of \(old.citations.inWords)",
+      old.citations.inWords == new.citations.inWords)
     add("the confidence is given differently", words(old.confidence) == words(new.confidence))
     add("its obligations are worded differently", old.obligations.map(\.text) == new.obligations.map(\.text))
     for exemption in new.exemptions {

@@ -20,7 +20,8 @@ struct BranchAddsNothing: Lint {
           holds: to-betaland
           any: [{activity: supply, contract-date: {from: 2030-01-10}}, {activity: supply, date: {from: 2030-03-01}}]
         """),
-    LintExample(caught: "each: item\nwhen: {any: [{item.category: weapons}, 1️⃣{item.category: rifles, to.country: XB}]}"),
+    LintExample(
+      caught: "each: item\nwhen: {any: [{item.category: weapons}, 1️⃣{item.category: rifles, to.country: XB}]}"),
     LintExample(
       caught: """
         each: item
@@ -71,7 +72,9 @@ struct BranchAddsNothing: Lint {
 }
 
 extension Diagnostic.Message {
-  fileprivate static var dead: Self { "this branch never holds beside the rest, so it adds nothing; is it meant otherwise?" }
+  fileprivate static var dead: Self {
+    "this branch never holds beside the rest, so it adds nothing; is it meant otherwise?"
+  }
 
   fileprivate static var within: Self {
     "whatever this branch holds of, another branch holds of too, so it adds nothing; remove it, or ask for less in it"

@@ -13,10 +13,12 @@ struct ConstantCondition: Lint {
     """
   static let needsWholeSet = true
   static let examples = [
-    LintExample(clean: "each: item\nwhen: {any: [{item.hs: [\"93\"]}, {not: {item.hs: [\"27\", \"93\"]}, item.category: fuel}]}"),
+    LintExample(
+      clean: "each: item\nwhen: {any: [{item.hs: [\"93\"]}, {not: {item.hs: [\"27\", \"93\"]}, item.category: fuel}]}"),
     LintExample(clean: "each: item\nwhen: {any: [{not: {item.category: fuel}}, {not: {item.category: drink}}]}"),
     LintExample(
-      caught: "each: item\nwhen: {item.end-use: military, 1️⃣any: [{not: {item.hs: [93, 27]}}, {not: {item.hs: \"22\"}}]}",
+      caught:
+        "each: item\nwhen: {item.end-use: military, 1️⃣any: [{not: {item.hs: [93, 27]}}, {not: {item.hs: \"22\"}}]}",
       fixed: "each: item\nwhen: {item.end-use: military, not: {item.hs: [93, 27, \"22\"]}}"),
   ]
 

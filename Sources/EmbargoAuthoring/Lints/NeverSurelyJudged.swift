@@ -37,6 +37,7 @@ struct NeverSurelyJudged: Lint {
 extension Diagnostic.Message {
   fileprivate static func unsure(_ parts: [String]) -> Self {
     let what: Self = parts.count == 1 ? "‘\(parts[0])’" : "\(listing: parts) together"
-    return "no deal surely fulfils \(what), so the rule leaves every deal undetermined; say in ‘confidence’ if it should"
+    return
+      "no deal surely fulfils \(what), so the rule leaves every deal undetermined; say in ‘confidence’ if it should"
   }
 }

@@ -50,7 +50,8 @@ struct ShadowedRule: Lint {
     let prohibitions = rules.rules.map(\.rule).filter { $0.effect == .prohibit }
     let groups = Dictionary(grouping: prohibitions) {
       Kind(
-        regime: $0.regime, resolution: $0.citations.first?.resolution ?? "", paragraph: $0.citations.first?.paragraph ?? "")
+        regime: $0.regime, resolution: $0.citations.first?.resolution ?? "",
+        paragraph: $0.citations.first?.paragraph ?? "")
     }
     return groups.values.filter { $0.count > 1 }.flatMap { group in
       group.indices.compactMap { index -> Diagnostic? in

@@ -10,8 +10,10 @@ struct UnsatisfiableWhen: Lint {
   static let rationale = "The rule never applies, and what it should forbid is permitted."
   static let needsWholeSet = true
   static let examples = [
-    LintExample(clean: "each: item\nwhen: {holds: to-betaland, item.category: luxuries, not: {item.category: antiques}}"),
-    LintExample(caught: "each: item\nwhen: {holds: to-betaland, item.category: rifles, not: {item.category: 1️⃣weapons}}"),
+    LintExample(
+      clean: "each: item\nwhen: {holds: to-betaland, item.category: luxuries, not: {item.category: antiques}}"),
+    LintExample(
+      caught: "each: item\nwhen: {holds: to-betaland, item.category: rifles, not: {item.category: 1️⃣weapons}}"),
     LintExample(caught: "when: {holds: to-betaland, date: {1️⃣before: 2030-01-10}}"),
   ]
 

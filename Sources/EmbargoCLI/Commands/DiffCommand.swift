@@ -37,7 +37,8 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp("Run the deals of these files through both, and list those that come out otherwise.", valueName: "file"),
+    help: ArgumentHelp(
+      "Run the deals of these files through both, and list those that come out otherwise.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json", "ndjson", "jsonl"]))
   var replay: [String] = []
 

@@ -24,7 +24,8 @@ struct GitRevision {
   func source(comparedWith other: String?) throws(Unusable) -> RuleSource {
     let place = try repository(near: other)
     guard !revision.isEmpty,
-      let commit = try git(["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], in: place.root)
+      let commit = try git(
+        ["rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"], in: place.root)
     else { throw Unusable("the repository \(place.root) has no revision ‘\(revision)’") }
     let hash = commit.text.trimmed
     for folder in candidates(place.folder) {
@@ -73,7 +74,9 @@ struct GitRevision {
       let path = String(parts[1].dropFirst(folder.isEmpty ? 0 : folder.count + 1))
       guard path.hasSuffix(".yaml") || path.hasSuffix(".yml") else { continue }
       if path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) { continue }
-      if columns[0] == "120000" { throw Unusable("\(parts[1]) is a link at revision ‘\(revision)’, and is not followed") }
+      if columns[0] == "120000" {
+        throw Unusable("\(parts[1]) is a link at revision ‘\(revision)’, and is not followed")
+      }
       found.append(Entry(hash: String(columns[2]), path: path))
     }
     return found

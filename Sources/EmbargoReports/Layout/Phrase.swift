@@ -44,7 +44,9 @@ package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
       pieces.append(Piece(text: SafeText.shown(value), tone: tone))
     }
 
-    package mutating func appendInterpolation(_ number: Int) { pieces.append(Piece(text: String(number), tone: .plain)) }
+    package mutating func appendInterpolation(_ number: Int) {
+      pieces.append(Piece(text: String(number), tone: .plain))
+    }
 
     package mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
   }

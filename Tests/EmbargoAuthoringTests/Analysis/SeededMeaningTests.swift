@@ -142,7 +142,9 @@ struct SeededMeaningTests {
   /// What the lints of meaning find in a file of rules beside the shipped vocabulary.
   private static func meaning(of rules: String) throws -> [Diagnostic] {
     var files = try Repository.files(under: "Rules", ending: ".yaml")
-      .filter { $0.hasPrefix("vocabulary/") || $0.hasPrefix("common/") || $0 == "ruleset.yaml" || $0 == "dprk/regime.yaml" }
+      .filter {
+        $0.hasPrefix("vocabulary/") || $0.hasPrefix("common/") || $0 == "ruleset.yaml" || $0 == "dprk/regime.yaml"
+      }
       .map { ($0, try Repository.text("Rules/\($0)")) }
     files.append(("dprk/topic.yaml", rules))
     let source = RuleSource(files: files.map { .init(path: $0, source: SourceText(name: $0, text: $1)) })
