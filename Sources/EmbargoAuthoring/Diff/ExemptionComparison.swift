@@ -108,7 +108,7 @@ struct ExemptionComparison {
     inside: [(Way, Demand)] = [], papers: Bool = true
   ) -> (witness: Witness?, doubt: Answer.Doubt?) {
     var doubt: Answer.Doubt?
-    for (asked, refused) in [(Demand.surely, Demand.notSurely), (.perhaps, .never)] {
+    for (asked, refused) in [(Demand.surely, Demand.never), (.surely, .notSurely), (.perhaps, .never)] {
       if narrow[keyPath: condition] < 0 { continue }
       for kind in wide.rule.kinds where narrow.rule.kinds.contains(kind) {
         var goals = [comparison.goal(wide.rule, .surely), comparison.goal(narrow.rule, .surely)]

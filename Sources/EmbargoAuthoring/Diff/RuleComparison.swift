@@ -127,7 +127,7 @@ struct RuleComparison {
     of wide: SidedRule, over narrow: SidedRule, _ kinds: [RecordKind], _ days: [DateSpan]
   ) -> (witness: Witness?, doubt: Answer.Doubt?) {
     var doubt: Answer.Doubt?
-    for (asked, refused) in [(Demand.surely, Demand.notSurely), (.perhaps, .never)] {
+    for (asked, refused) in [(Demand.surely, Demand.never), (.surely, .notSurely), (.perhaps, .never)] {
       for kind in kinds {
         let question = Question([goal(wide, asked), goal(narrow, refused)], binding: kind, days: days)
         switch analysis.answer(question) {
@@ -150,9 +150,11 @@ struct RuleComparison {
       found.append(
         change(new, .redated, sentence, widens: isMore, narrows: !isMore, witness: deal(of: rule, on: days.spans)))
     }
-    let renewals = [old, new].map { rule in rule.law.inForce.map { $0.confirmedUntil?.description ?? "" } }
+    let renewals = [old, new].map { rule in
+      Self.stretches(rule.law.inForce) { $0.confirmedUntil?.description ?? "" }
+    }
     let choices = [old, new].map { rule in
-      rule.law.inForce.map { $0.position.map { "\($0.position): \($0.option)" } ?? "" }
+      Self.stretches(rule.law.inForce) { $0.position.map { "\($0.position): \($0.option)" } ?? "" }
     }
     if found.isEmpty && renewals[0] != renewals[1] {
       let last = new.law.inForce.compactMap(\.confirmedUntil).max() ?? .distantFuture
@@ -164,13 +166,18 @@ struct RuleComparison {
           new, .redated, words, widens: last > former, narrows: last < former,
           witness: deal(of: new, on: [DateSpan(firstDoubtful)])))
     }
-    if choices[0] != choices[1] {
+    if choices[0].keys != choices[1].keys || (found.isEmpty && choices[0] != choices[1]) {
       found.append(
         change(
           new, .changed, "it hangs on another option of a contested question", widens: true, narrows: true,
           witness: anyDeal(of: new)))
     }
     return found
+  }
+
+  /// The days of intervals, apart by something that is said of them.
+  private static func stretches(_ intervals: [Interval], _ key: (Interval) -> String) -> [String: DayStretches] {
+    Dictionary(grouping: intervals, by: key).mapValues { DayStretches($0.map(\.days)) }
   }
 
   func deal(of rule: SidedRule, on days: [DateSpan]) -> Witness? {

@@ -24,8 +24,8 @@ struct DiffCommandTests {
 
   @Test func `deals are run through both`() throws {
     let deals = """
-      {"id": "one", "date": "2030-02-03", "activity": "supply", "to": {"country": "XB"}, "items": [{"category": "sabres"}]}
-      {"id": "two", "date": "2030-02-03", "activity": "supply", "to": {"country": "XA"}, "items": [{"category": "sabres"}]}
+      {"id": "one", "date": "2030-02-03", "activity": "supply", "to": {"country": "XB"}, "purpose": "military", "items": [{"category": "sabres"}]}
+      {"id": "two", "date": "2030-02-03", "activity": "supply", "to": {"country": "XA"}, "purpose": "military", "items": [{"category": "sabres"}]}
 
       """
     let run = try Typed.shell(
