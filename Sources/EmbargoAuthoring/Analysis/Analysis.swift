@@ -31,17 +31,29 @@ package struct Analysis: Sendable {
   package func answer(_ question: Question) -> Answer { answer(question) { _, _ in } }
 
   /// The same, with something more written into the deal on its day, of which the conditions must still be so.
-  func answer(_ question: Question, finish: (inout DealText, CalendarDate) -> Void) -> Answer {
+  ///
+  /// - Parameter isPreferred: what the deal should show beside the question, if some deal does.
+  func answer(
+    _ question: Question, isPreferred: (Witness) -> Bool = { _ in true },
+    finish: (inout DealText, CalendarDate) -> Void
+  ) -> Answer {
     var doubt: Answer.Doubt?
+    var second: Witness?
     for day in representativeDays(question) {
-      var tableau = Tableau(
-        FieldSolver(sides, on: day, isInformed: question.isInformed), on: day, budget: budget)
-      switch tableau.search(question, write: { witness($0, $1, question, on: day, finish) }) {
+      let fields = FieldSolver(sides, on: day, isInformed: question.isInformed)
+      var tableau = Tableau(fields, on: day, budget: budget)
+      let outcome = tableau.search(question) { box, fields in
+        let found = witness(box, fields, question, on: day, isPreferred, finish)
+        if let found, !isPreferred(found), second == nil { second = found }
+        return found.flatMap { isPreferred($0) ? $0 : nil }
+      }
+      switch outcome {
       case .none: break
       case .some(let witness): return .some(witness)
       case .undecided(let reason): doubt = reason
       }
     }
+    if let second { return .some(second) }
     return doubt.map { .undecided($0) } ?? .none
   }
 
@@ -60,17 +72,30 @@ package struct Analysis: Sendable {
     return true
   }
 
+  /// The box as a deal, if it is one; of several that a box leaves open, a preferred one.
   private func witness(
     _ box: Box, _ fields: FieldSolver, _ question: Question, on day: CalendarDate,
-    _ finish: (inout DealText, CalendarDate) -> Void
+    _ isPreferred: (Witness) -> Bool, _ finish: (inout DealText, CalendarDate) -> Void
   ) -> Witness? {
     var samenesses = Samenesses(fields, box)
-    var writer = WitnessWriter(samenesses.settled(), sides, on: day)
-    guard var deal = writer.write() else { return nil }
-    finish(&deal, day)
-    let witness = Witness(yaml: deal.document, day: day)
-    return holds(question, of: witness) ? witness : nil
+    let settled = samenesses.settled()
+    var first: Witness?
+    for variant in [settled] + (question.isInformed ? [] : settled.variants(alphabet: categoryCount)) {
+      var writer = WitnessWriter(variant, sides, on: day)
+      guard var deal = writer.write() else { return nil }
+      finish(&deal, day)
+      let witness = Witness(yaml: deal.document, day: day)
+      guard holds(question, of: witness) else {
+        if first == nil { return nil }
+        continue
+      }
+      if isPreferred(witness) { return witness }
+      first = first ?? witness
+    }
+    return first
   }
+
+  private var categoryCount: Int { sides.terms(of: [.items]).count }
 
   // MARK: days
 
@@ -100,7 +125,15 @@ extension CompiledRules {
       switch op.code {
       case .all, .any: open += program.children[op.first..<(op.first + op.count)]
       case .not, .some: open.append(op.first)
-      case .terms, .only: found.formUnion(program.bounds[program.matchers[Int(op.first)].bounds])
+      case .terms, .only:
+        let matcher = program.matchers[Int(op.first)]
+        found.formUnion(program.bounds[matcher.bounds])
+        for term in program.asked[matcher.asked] {
+          // A code of a country can be written only while it is one.
+          let inUse = vocabulary[term].inUse
+          if inUse.first != .distantPast { found.insert(inUse.first) }
+          if !inUse.isOpen { found.insert(inUse.last.adding(days: 1)) }
+        }
       case .from, .before:
         if op.field == .date { found.insert(CalendarDate(daysSince1970: op.first)) }
       case .text, .yesNo, .tariff, .quantity, .share, .known, .sameAs: break

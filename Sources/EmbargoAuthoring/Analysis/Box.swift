@@ -72,6 +72,19 @@ struct Box: Sendable {
     if let list = kind.list { records.append(Record(kind: kind, parent: 0, list: list, isDoubtful: false)) }
   }
 
+  /// The same with other categories of the subject, a few from everywhere in the vocabulary: not all of them will do.
+  func variants(alphabet count: Int) -> [Box] {
+    let place = Place(record: 1, container: nil, field: .category, key: nil)
+    guard case .item(.terms(let chosen, let isOpen), let excluded, let code)? = states[place], chosen.count == 1 else {
+      return []
+    }
+    return stride(from: 0, to: count, by: max(1, count / 24)).map { index in
+      var copy = self
+      copy.states[place] = .item(category: .terms([index], isOpen: isOpen), excluded: excluded, code: code)
+      return copy
+    }
+  }
+
   /// The records of a list, in the order in which they were thought up.
   func elements(of list: Field, in parent: Int) -> [Int] {
     records.indices.filter { records[$0].parent == parent && records[$0].list == list }

@@ -154,8 +154,9 @@ extension FieldSolver {
     return found
   }
 
-  /// Whether a code that several categories share might answer what no category does.
+  /// Whether a code that several categories share, or several categories together, might answer what no one does.
   private func needsManyTerms(_ wishes: [Wish]) -> Bool {
+    if wishes.contains(where: { $0.test.code == .only && $0.demand.most != .true }) { return true }
     let asked = wishes.filter { $0.test.field == .category && $0.test.code == .terms }
     return asked.contains { $0.demand.most == .unknown } && asked.contains { $0.demand.least == .unknown }
   }

@@ -56,7 +56,7 @@ extension RuleComparison {
       let more = max(former.amount, limit.amount)
       let amount = "\(more) \(analysis.rules(1).vocabulary.units[limit.unit].name)"
       let question = Question([goal(rule, .surely)], binding: .item, days: rule.law.inForce.map(\.days))
-      let answer = analysis.answer(question) { deal, _ in
+      let answer = self.answer(question) { deal, _ in
         deal.setInFirst(of: Field.items.key, Field.quantity.key, .text(amount))
         deal.set(Field.usage.key, .map([(rule.law.id, .text("0 " + (amount.split(separator: " ").last ?? "")))]))
       }

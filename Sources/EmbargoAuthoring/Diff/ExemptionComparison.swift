@@ -117,7 +117,7 @@ struct ExemptionComparison {
         goals.append(goal(narrow, narrow[keyPath: condition], refused))
         let writer = PaperWriter(comparison.analysis.rules(wide.rule.side), papers ? wide.law.requires : [])
         let question = Question(goals, binding: kind, days: days.spans)
-        switch comparison.analysis.answer(question, finish: { writer.add(to: &$0, on: $1) }) {
+        switch comparison.answer(question, finish: { writer.add(to: &$0, on: $1) }) {
         case .none: break
         case .some(let witness): return (witness, nil)
         case .undecided(let reason): doubt = reason
@@ -138,7 +138,7 @@ struct ExemptionComparison {
       var goals = [comparison.goal(way.rule, .surely)]
       if way.compiled.when >= 0 { goals.append(goal(way, way.compiled.when, .surely)) }
       let question = Question(goals, binding: kind, days: (days ?? way.days).spans)
-      let answer = comparison.analysis.answer(question, finish: { writer.add(to: &$0, on: $1) })
+      let answer = comparison.answer(question, finish: { writer.add(to: &$0, on: $1) })
       if let witness = answer.witness { return witness }
     }
     return nil

@@ -24,6 +24,19 @@ struct RuleComparison {
 
   mutating func number(of condition: Int32, side: Int) -> Int { digests[side].number(of: condition) }
 
+  /// Whether there is a deal that shows something; if there are several, one whose verdict moves.
+  func answer(_ question: Question, finish: (inout DealText, CalendarDate) -> Void = { _, _ in }) -> Answer {
+    analysis.answer(question, isPreferred: { moves($0) }, finish: finish)
+  }
+
+  private func moves(_ witness: Witness) -> Bool {
+    let verdicts = [0, 1].map { side -> Verdict? in
+      let read = analysis.checker(side).transactions(in: witness.yaml, named: "witness.yaml")
+      return read.hasErrors ? nil : read.partial.first.map { analysis.checker(side).assess($0).verdict }
+    }
+    return verdicts[0] != verdicts[1]
+  }
+
   // MARK: rules on one side only
 
   func added(_ rule: SidedRule) -> RuleChange {
@@ -40,7 +53,7 @@ struct RuleComparison {
     for kind in rule.kinds {
       let question = Question(
         [goal(rule, .surely)], binding: kind, days: rule.law.inForce.map(\.days))
-      if let witness = analysis.answer(question).witness { return witness }
+      if let witness = answer(question).witness { return witness }
       let alone = Analysis([analysis.rules(rule.side)])
       let own = Question(
         [Goal(rule.compiled.when, .surely, regime: rule.compiled.regime)], binding: kind, days: question.days)
@@ -130,7 +143,7 @@ struct RuleComparison {
     for (asked, refused) in [(Demand.surely, Demand.never), (.surely, .notSurely), (.perhaps, .never)] {
       for kind in kinds {
         let question = Question([goal(wide, asked), goal(narrow, refused)], binding: kind, days: days)
-        switch analysis.answer(question) {
+        switch answer(question) {
         case .none: break
         case .some(let witness): return (witness, nil)
         case .undecided(let reason): doubt = reason
@@ -182,7 +195,7 @@ struct RuleComparison {
 
   func deal(of rule: SidedRule, on days: [DateSpan]) -> Witness? {
     rule.kinds.lazy.compactMap { kind in
-      analysis.answer(Question([goal(rule, .surely)], binding: kind, days: days)).witness
+      answer(Question([goal(rule, .surely)], binding: kind, days: days)).witness
     }.first
   }
 
