@@ -39,7 +39,7 @@ struct Tableau {
       if !add(task, to: &box) { return .none }
     }
     if let witness = search(box, write) { return .some(witness) }
-    if budget <= 0 { return .undecided(.tooManyBoxes) }
+    if budget <= 0 && attempts > 0 { return .undecided(.tooManyBoxes) }
     return isUndecided ? .undecided(.noDealFound) : .none
   }
 

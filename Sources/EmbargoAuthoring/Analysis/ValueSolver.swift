@@ -76,14 +76,12 @@ extension FieldSolver {
       texts += self.texts(wish).filter { !texts.contains($0) }
     }
     texts.append(field == .imo ? "9074729" : "Somebody Else")
-    var isDecided = true
     for wish in wishes {
       switch wish.test.code {
       case .known: asked.askKnown(wish.test, wish.demand)
       case .text:
         let words = self.texts(wish)
-        if field != .formerNames { texts = texts.filter { wish.demand.allows(Kleene(words.contains($0))) } }
-        isDecided = isDecided && field != .formerNames
+        texts = texts.filter { wish.demand.allows(Kleene(words.contains($0))) }
         asked.allowsUnknown = asked.allowsUnknown && wish.demand.allows(.unknown)
         asked.allowsNone = asked.allowsNone && wish.demand.allows(.false)
       default: break
@@ -92,8 +90,9 @@ extension FieldSolver {
     if asked.isImpossible { return nil }
     let canBeNone = field?.absence == Field.Absence.none
     if asked.isKnown != true && canBeNone && asked.allowsNone { return .leftOut }
-    if asked.isKnown != false && !isDecided { return .unsure }
     if asked.isKnown != false, let text = texts.first { return .text(text) }
+    // Several names may do what no one name does.
+    if asked.isKnown != false && field == .formerNames { return .unsure }
     return !isInformed && asked.isKnown != true && asked.allowsUnknown ? .unknown : nil
   }
 
@@ -122,13 +121,25 @@ extension FieldSolver {
       limits.append(limit)
       units.append(sides.all[wish.side].vocabulary.units[limit.unit].name)
     }
-    guard let unit = units.first else { return asked.isKnown == true ? .unsure : .unknown }
+    if units.isEmpty { return plainAmount(of: wishes.first?.test.field) }
     for (amount, unit) in amounts(zip(limits, units).map { ($0.amount, $1) }) {
       if bounds.allSatisfy({ $0.demand.allows(compare(amount, unit, $0)) }) { return .quantity(amount, unit: unit) }
     }
     if asked.allowsUnknown { return asked.isKnown == true ? .unsure : isInformed ? nil : .unknown }
     // Limits in several units leave amounts between them that are not looked at.
-    return units.allSatisfy { $0 == unit } ? nil : .unsure
+    return Set(units).count == 1 ? nil : .unsure
+  }
+
+  /// Some amount, of which nothing more is asked.
+  private func plainAmount(of field: Field?) -> FieldState {
+    let units = sides.all[0].vocabulary.units.entries
+    let unit = units.first { entry in
+      switch (field?.type, entry.measure) {
+      case (.amount, .currency), (.derivedAmount, .currency), (.quantity, .dimension): true
+      default: false
+      }
+    }
+    return unit.map { .quantity(ExactDecimal(100), unit: $0.name) } ?? .unsure
   }
 
   private func limit(_ wish: Wish) -> Quantity { program(wish.side).quantities[Int(wish.test.first)] }

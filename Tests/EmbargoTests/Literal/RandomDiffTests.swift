@@ -11,7 +11,6 @@ struct RandomDiffTests {
     var chance = Chance(seed: 8_000 + seed)
     var faults: [String] = []
     var moved = 0
-    var silent = 0
     for _ in 0..<10 {
       let words = RandomVocabulary(&chance)
       let rules = RandomRules(words, &chance, rulesOfEach: 1...2)
@@ -21,7 +20,6 @@ struct RandomDiffTests {
       else { continue }
       let diff = RuleSetComparison.compare(old: (old.rules, "old"), new: (new.rules, "new"))
       let told = Set(diff.changes.map(\.rule))
-      if told.isEmpty { silent += 1 }
       var deals = (0..<40).map { RandomDeal(words: words).make(&chance, id: "deal-\($0)").lines }
       deals += diff.changes.compactMap { $0.witness?.yaml }
       for deal in deals {
@@ -34,7 +32,6 @@ struct RandomDiffTests {
     }
     #expect(faults.isEmpty, "seed \(seed): \(faults.count)\n\(faults.first ?? "")")
     #expect(moved > 0)
-    print("diff tally", seed, moved, silent)
   }
 }
 
