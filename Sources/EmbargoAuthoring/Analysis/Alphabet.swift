@@ -22,11 +22,15 @@ struct Alphabet: Sendable {
 /// The rule sets that an analysis looks at, one or two, and the words that all of them know.
 struct Sides: Sendable {
   let all: [CompiledRules]
+  let programs: [Program]
+  let vocabularies: [Vocabulary]
   /// For each term of the first rule set, its term in each; nil where one of them does not know it.
   private let shared: [[TermID]?]
 
   init(_ all: [CompiledRules]) {
     self.all = all
+    programs = all.map(\.program)
+    vocabularies = all.map(\.vocabulary)
     let first = all[0].vocabulary
     var shared: [[TermID]?] = []
     for index in first.terms.indices {
@@ -74,13 +78,12 @@ struct Sides: Sendable {
 
   /// What an entry answers, on one side, to a question for any of the asked terms.
   func answer(_ entry: Alphabet.Entry, to matcher: Program.Matcher, side: Int, on day: CalendarDate) -> Kleene {
-    let rules = all[side]
     switch entry {
-    case .term(let terms): return rules.program.answer(terms[side], to: matcher, on: day)
+    case .term(let terms): return programs[side].answer(terms[side], to: matcher, on: day)
     case .text(let country):
-      let vocabulary = rules.vocabulary
+      let vocabulary = vocabularies[side]
       var result = Kleene.false
-      for asked in rules.program.asked[matcher.asked] where !vocabulary[asked].isPoint {
+      for asked in programs[side].asked[matcher.asked] where !vocabulary[asked].isPoint {
         guard let country else { return .unknown }
         if asked == country[side] { return .true }
         let holders = vocabulary.relations.ancestry(of: asked, in: vocabulary.range(of: .places), on: day)

@@ -9,6 +9,7 @@ import LocatedText
 package struct Analysis: Sendable {
   let sides: Sides
   private let checkers: [Checker]
+  private let memo: SolverMemo
   /// Boxes looked at for one question on one day.
   private let budget: Int
 
@@ -17,6 +18,7 @@ package struct Analysis: Sendable {
   ///   - budget: boxes looked at for one question on one day, before it is left undecided.
   package init(_ rules: [CompiledRules], budget: Int = 4_000) {
     sides = Sides(rules)
+    memo = SolverMemo(sides)
     checkers = rules.map { Checker(rules: $0) }
     self.budget = budget
   }
@@ -30,6 +32,18 @@ package struct Analysis: Sendable {
   /// Whether there is a deal of which all goals of a question are so.
   package func answer(_ question: Question) -> Answer { answer(question) { _, _ in } }
 
+  /// Whether it was shown that there is no such deal; cheaper than an answer where no deal need be seen.
+  func hasNone(_ question: Question) -> Bool {
+    representativeDays(question).allSatisfy { day in
+      let fields = memo.taking(sides, on: day, isInformed: question.isInformed)
+      var tableau = Tableau(fields, on: day, budget: budget)
+      let outcome = tableau.search(question) { _, _ in Witness(yaml: "", day: day) }
+      memo.keep(tableau.fields)
+      if case .none = outcome { return true }
+      return false
+    }
+  }
+
   /// The same, with something more written into the deal on its day, of which the conditions must still be so.
   ///
   /// - Parameter isPreferred: what the deal should show beside the question, if some deal does.
@@ -39,14 +53,22 @@ package struct Analysis: Sendable {
   ) -> Answer {
     var doubt: Answer.Doubt?
     var second: Witness?
+    // To prefer one deal to another is no more than a kindness, and judging is dear.
+    var choices = 4
+    func isGoodEnough(_ witness: Witness) -> Bool {
+      choices -= 1
+      return choices < 0 || isPreferred(witness)
+    }
     for day in representativeDays(question) {
-      let fields = FieldSolver(sides, on: day, isInformed: question.isInformed)
+      let fields = memo.taking(sides, on: day, isInformed: question.isInformed)
       var tableau = Tableau(fields, on: day, budget: budget)
       let outcome = tableau.search(question) { box, fields in
-        let found = witness(box, fields, question, on: day, isPreferred, finish)
-        if let found, !isPreferred(found), second == nil { second = found }
-        return found.flatMap { isPreferred($0) ? $0 : nil }
+        guard let (found, isGood) = witness(box, fields, question, on: day, isGoodEnough, finish) else { return nil }
+        if !isGood { second = second ?? found }
+        if isGood && choices >= 0 { return found }
+        return choices < 0 ? second ?? found : nil
       }
+      memo.keep(tableau.fields)
       switch outcome {
       case .none: break
       case .some(let witness): return .some(witness)
@@ -75,13 +97,13 @@ package struct Analysis: Sendable {
   /// The box as a deal, if it is one; of several that a box leaves open, a preferred one.
   private func witness(
     _ box: Box, _ fields: FieldSolver, _ question: Question, on day: CalendarDate,
-    _ isPreferred: (Witness) -> Bool, _ finish: (inout DealText, CalendarDate) -> Void
-  ) -> Witness? {
+    _ isGoodEnough: (Witness) -> Bool, _ finish: (inout DealText, CalendarDate) -> Void
+  ) -> (Witness, isGood: Bool)? {
     var samenesses = Samenesses(fields, box)
     let settled = samenesses.settled()
     var first: Witness?
     for variant in [settled] + (question.isInformed ? [] : settled.variants(alphabet: categoryCount)) {
-      var writer = WitnessWriter(variant, sides, on: day)
+      var writer = WitnessWriter(variant, fields, on: day)
       guard var deal = writer.write() else { return nil }
       finish(&deal, day)
       let witness = Witness(yaml: deal.document, day: day)
@@ -89,10 +111,10 @@ package struct Analysis: Sendable {
         if first == nil { return nil }
         continue
       }
-      if isPreferred(witness) { return witness }
+      if isGoodEnough(witness) { return (witness, true) }
       first = first ?? witness
     }
-    return first
+    return first.map { ($0, false) }
   }
 
   private var categoryCount: Int { sides.terms(of: [.items]).count }

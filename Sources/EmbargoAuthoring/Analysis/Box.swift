@@ -78,7 +78,7 @@ struct Box: Sendable {
     guard case .item(.terms(let chosen, let isOpen), let excluded, let code)? = states[place], chosen.count == 1 else {
       return []
     }
-    return stride(from: 0, to: count, by: max(1, count / 24)).map { index in
+    return stride(from: 0, to: count, by: max(1, count / 6)).map { index in
       var copy = self
       copy.states[place] = .item(category: .terms([index], isOpen: isOpen), excluded: excluded, code: code)
       return copy

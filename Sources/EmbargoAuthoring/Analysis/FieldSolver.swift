@@ -38,12 +38,10 @@ struct FieldSolver {
     self.isInformed = isInformed
   }
 
-  func program(_ side: Int) -> Program { sides.all[side].program }
-
   /// The place that a test asks of. What an item is, is one place: category, code and what it is not tell it together.
   func place(of op: Program.Op, _ record: Int, side: Int) -> Place {
     let field = op.field == .hs || op.field == .notCategory ? Field.category : op.field
-    let key = op.key < 0 ? nil : sides.all[side].vocabulary.id(of: TermID(op.key))
+    let key = op.key < 0 ? nil : sides.vocabularies[side].id(of: TermID(op.key))
     return Place(record: record, container: op.hasContainer ? op.container : nil, field: field, key: key)
   }
 
@@ -102,7 +100,7 @@ struct FieldSolver {
     guard isInformed else { return TermSet(all: alphabet.count) }
     if let known = leaves[field] { return known }
     var found = TermSet(count: alphabet.count)
-    let relations = sides.all[0].vocabulary.relations
+    let relations = sides.vocabularies[0].relations
     for (index, entry) in alphabet.entries.enumerated() {
       if case .term(let terms) = entry, field.type != .countries, !relations.children(of: terms[0]).isEmpty { continue }
       if case .text = entry { continue }
@@ -117,7 +115,7 @@ struct FieldSolver {
     let key = RowKey(side: wish.side, matcher: wish.test.first, field: field)
     if let known = rows[key] { return known }
     let alphabet = alphabet(of: field)
-    let matcher = program(wish.side).matchers[Int(wish.test.first)]
+    let matcher = sides.programs[wish.side].matchers[Int(wish.test.first)]
     var row = Row(count: alphabet.count)
     for (index, entry) in alphabet.entries.enumerated() {
       row.set(sides.answer(entry, to: matcher, side: wish.side, on: day), at: index)
@@ -128,11 +126,11 @@ struct FieldSolver {
 
   /// What the tariff codes of every category answer to a question for a code.
   mutating func tariffRow(of wish: Wish) -> Row {
-    let codes = Array(program(wish.side).codes[wish.test.first..<(wish.test.first + wish.test.count)])
+    let codes = Array(sides.programs[wish.side].codes[wish.test.first..<(wish.test.first + wish.test.count)])
     let key = TariffKey(side: wish.side, codes: codes)
     if let known = tariffRows[key] { return known }
     let alphabet = alphabet(of: .category)
-    let tariff = TariffAnswers(sides.all[wish.side].vocabulary, on: day)
+    let tariff = TariffAnswers(sides.vocabularies[wish.side], on: day)
     var row = Row(count: alphabet.count)
     for (index, entry) in alphabet.entries.enumerated() {
       if case .term(let terms) = entry { row.set(tariff.answer(of: terms[wish.side], to: codes), at: index) }
@@ -143,7 +141,7 @@ struct FieldSolver {
 
   /// What an item of a category answers to a question for one other.
   mutating func answer(_ category: TermID, toItem asked: TermID, side: Int) -> Kleene {
-    let vocabulary = sides.all[side].vocabulary
+    let vocabulary = sides.vocabularies[side]
     let range = vocabulary.range(of: .items)
     let key = SingleKey(side: side, term: asked)
     if singleRows[key] == nil {

@@ -9,7 +9,7 @@ extension FieldSolver {
       switch wish.test.code {
       case .known: asked.askKnown(wish.test, wish.demand)
       case .terms:
-        let terms = program(wish.side).asked[program(wish.side).matchers[Int(wish.test.first)].asked]
+        let terms = sides.programs[wish.side].asked[sides.programs[wish.side].matchers[Int(wish.test.first)].asked]
         for term in terms.prefix(1) {
           guard let shared = sides.shared(term, side: wish.side) else {
             return wish.demand.allows(.false) ? .unsure : nil
@@ -26,7 +26,7 @@ extension FieldSolver {
     if asked.isImpossible || demands.contains(where: \.demand.isEmpty) || isContradictory(demands) { return nil }
     var found: [(id: String, result: Kleene)] = []
     for (terms, demand) in demands {
-      let vocabulary = sides.all[0].vocabulary
+      let vocabulary = sides.vocabularies[0]
       let id = vocabulary.id(of: terms[0])
       if demand.least == .true { found.append((id, .true)) }
       let isOpen = zip(sides.all, terms).contains { $0.vocabulary[$1].isUnknownIfLeftOut }
@@ -46,7 +46,7 @@ extension FieldSolver {
         && demands.contains { broad in
           broad.demand.most == .false
             && sides.all.indices.allSatisfy { side in
-              let vocabulary = sides.all[side].vocabulary
+              let vocabulary = sides.vocabularies[side]
               return vocabulary.relations.ancestry(
                 of: narrow.asked[side], in: vocabulary.range(of: .findings), on: day
               ).contains(broad.asked[side])

@@ -18,7 +18,7 @@ extension FieldSolver {
       guard tariffAllows(index, wishes, code: code) else { continue }
       let answers = questions.map { answer(terms, to: $0, without: excluded) }
       if zip(demands, answers).allSatisfy({ $0.allows($1) }) {
-        let words = excluded.map { sides.all[0].vocabulary.id(of: $0[0]) }
+        let words = excluded.map { sides.vocabularies[0].id(of: $0[0]) }
         return .item(category: .terms([index], isOpen: false), excluded: words.sorted(), code: code)
       }
       for place in questions.indices where answers[place].rawValue >= demands[place].least.rawValue {
@@ -32,7 +32,7 @@ extension FieldSolver {
   }
 
   private func askedTerms(_ wish: Wish) -> ArraySlice<TermID> {
-    program(wish.side).asked[program(wish.side).matchers[Int(wish.test.first)].asked]
+    sides.programs[wish.side].asked[sides.programs[wish.side].matchers[Int(wish.test.first)].asked]
   }
 
   /// The terms to shut out so that a category answers no more than it may; nil if one of them is no shared word.
@@ -89,7 +89,7 @@ extension FieldSolver {
       let isLeft = askedTerms(wish).contains { !isOut($0, excluded, side: wish.side) }
       if !demand.allows(isLeft ? .unknown : .false) { return nil }
     }
-    let words = excluded.map { sides.all[0].vocabulary.id(of: $0[0]) }
+    let words = excluded.map { sides.vocabularies[0].id(of: $0[0]) }
     return .item(category: .unknown, excluded: words.sorted(), code: code)
   }
 }

@@ -27,7 +27,7 @@ extension FieldSolver {
   }
 
   func askedCodes(_ wish: Wish) -> [HSCode] {
-    Array(program(wish.side).codes[wish.test.first..<(wish.test.first + wish.test.count)])
+    Array(sides.programs[wish.side].codes[wish.test.first..<(wish.test.first + wish.test.count)])
   }
 
   /// The item with this code, or without one.
@@ -115,9 +115,9 @@ extension FieldSolver {
   /// What the stated category must answer: where it leaves the question open, the code answers it.
   func demand(_ wish: Wish, withCode code: HSCode?) -> Demand {
     guard let code else { return wish.demand }
-    let matcher = program(wish.side).matchers[Int(wish.test.first)]
-    let vocabulary = sides.all[wish.side].vocabulary
-    let answers = vocabulary.tariff.terms(of: code).map { program(wish.side).answer($0, to: matcher, on: day) }
+    let matcher = sides.programs[wish.side].matchers[Int(wish.test.first)]
+    let vocabulary = sides.vocabularies[wish.side]
+    let answers = vocabulary.tariff.terms(of: code).map { sides.programs[wish.side].answer($0, to: matcher, on: day) }
     var demand = wish.demand
     switch answers.isEmpty ? Kleene.false : TariffAnswers.agreement(answers) {
     case .true:

@@ -61,15 +61,27 @@ package struct RuleAnalysis: Sendable {
 
   /// Whether whatever one condition holds of, another holds of too, surely and perhaps; false if that is not decided.
   func isWithin(_ narrow: Int32, _ wide: Int32, for rule: CompiledRule, on days: DayStretches) -> Bool {
-    isImpossible([(narrow, .surely), (wide, .notSurely)], for: rule, on: days) == true
-      && isImpossible([(narrow, .perhaps), (wide, .never)], for: rule, on: days) == true
+    isSurelyImpossible([(narrow, .surely), (wide, .notSurely)], for: rule, on: days)
+      && isSurelyImpossible([(narrow, .perhaps), (wide, .never)], for: rule, on: days)
+  }
+
+  /// Whether it was shown that no deal is such.
+  func isSurelyImpossible(
+    _ goals: [(Int32, Demand)], for rule: CompiledRule, on days: DayStretches, isInformed: Bool = false
+  ) -> Bool {
+    rule.kinds.allSatisfy { kind in
+      var question = Question(
+        goals.map { Goal($0.0, $0.1, regime: rule.regime) }, binding: kind, days: days.spans)
+      question.isInformed = isInformed
+      return analysis.hasNone(question)
+    }
   }
 
   /// Whether some conditions exclude each other: nothing fulfils them all surely, and no deal that states all facts
   /// fulfils them perhaps.
   func isContradictory(_ conditions: [Int32], for rule: CompiledRule, on days: DayStretches) -> Bool {
-    isImpossible(conditions.map { ($0, .surely) }, for: rule, on: days) == true
-      && isImpossible(conditions.map { ($0, .perhaps) }, for: rule, on: days, isInformed: true) == true
+    isSurelyImpossible(conditions.map { ($0, .surely) }, for: rule, on: days)
+      && isSurelyImpossible(conditions.map { ($0, .perhaps) }, for: rule, on: days, isInformed: true)
   }
 
   // MARK: parts
@@ -88,7 +100,7 @@ package struct RuleAnalysis: Sendable {
     var left = parts
     for part in parts.reversed() {
       let fewer = left.filter { $0.0 != part.0 }
-      if !fewer.isEmpty && isImpossible(fewer, for: rule, on: days) == true { left = fewer }
+      if !fewer.isEmpty && isSurelyImpossible(fewer, for: rule, on: days) { left = fewer }
     }
     return left.map(\.0)
   }

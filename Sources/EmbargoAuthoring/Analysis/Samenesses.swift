@@ -21,7 +21,7 @@ struct Samenesses {
   }
 
   private mutating func settle(_ wish: Wish, at place: Place) {
-    let op = fields.program(wish.side).ops[Int(wish.test.first)]
+    let op = fields.sides.programs[wish.side].ops[Int(wish.test.first)]
     guard op.scope != .element || place.record > 0 else { return }
     let record = op.scope == .bound ? 1 : op.scope == .element ? place.record : 0
     let other = fields.place(of: op, record, side: wish.side)

@@ -6,7 +6,7 @@ import Embargo
 /// field is left without a value that fits is handed on to be written down as a deal. That none is left shows that
 /// there is no such deal: a box asks for no more than the conditions do.
 struct Tableau {
-  private var fields: FieldSolver
+  private(set) var fields: FieldSolver
   private let day: CalendarDate
   /// Boxes that are still looked at.
   private var budget: Int
@@ -99,12 +99,11 @@ struct Tableau {
     let demand = task.demand
     if demand.isEmpty { return false }
     if demand == Demand() { return true }
-    let program = fields.program(task.side)
-    let op = program.ops[Int(task.condition)]
+    let op = fields.sides.programs[task.side].ops[Int(task.condition)]
     switch op.code {
     case .not: return add(task.asking(op.first, demand.negated), to: &box)
     case .all, .any:
-      let children = Array(program.children[op.first..<(op.first + op.count)])
+      let children = Array(fields.sides.programs[task.side].children[op.first..<(op.first + op.count)])
       return add(task, children, isAll: op.code == .all, to: &box)
     case .some: return addList(task, op, to: &box)
     case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:

@@ -8,8 +8,8 @@ struct TermSet: Hashable, Sendable {
 
   /// All of so many.
   init(all count: Int) {
-    self.init(count: count)
-    for index in 0..<count { insert(index) }
+    words = [UInt64](repeating: .max, count: (count + 63) / 64)
+    if count % 64 != 0 { words[words.count - 1] = (1 << UInt64(count % 64)) - 1 }
   }
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }

@@ -117,7 +117,8 @@ extension FieldSolver {
     if asked.isImpossible { return nil }
     // Whoever is asked for as an end user has no kind at all only if that is stated.
     let canBeNone =
-      (field.absence == .none || field == .endUse || field == .by || field.type == .designations) && !(isEndUser && field == .partyKind)
+      (field.absence == .none || field == .endUse || field == .by || field.type == .designations)
+      && !(isEndUser && field == .partyKind)
     if asked.isKnown != true && asked.allowsNone && canBeNone { return .leftOut }
     if asked.isKnown != false, let chosen = asked.choice(asked.wanted, isSingle: field.holdsOne) {
       return .terms(chosen, isOpen: false)

@@ -119,7 +119,7 @@ extension FieldSolver {
     for wish in bounds {
       let limit = limit(wish)
       limits.append(limit)
-      units.append(sides.all[wish.side].vocabulary.units[limit.unit].name)
+      units.append(sides.vocabularies[wish.side].units[limit.unit].name)
     }
     if units.isEmpty { return plainAmount(of: wishes.first?.test.field) }
     for (amount, unit) in amounts(zip(limits, units).map { ($0.amount, $1) }) {
@@ -132,7 +132,7 @@ extension FieldSolver {
 
   /// Some amount, of which nothing more is asked.
   private func plainAmount(of field: Field?) -> FieldState {
-    let units = sides.all[0].vocabulary.units.entries
+    let units = sides.vocabularies[0].units.entries
     let unit = units.first { entry in
       switch (field?.type, entry.measure) {
       case (.amount, .currency), (.derivedAmount, .currency), (.quantity, .dimension): true
@@ -142,10 +142,10 @@ extension FieldSolver {
     return unit.map { .quantity(ExactDecimal(100), unit: $0.name) } ?? .unsure
   }
 
-  private func limit(_ wish: Wish) -> Quantity { program(wish.side).quantities[Int(wish.test.first)] }
+  private func limit(_ wish: Wish) -> Quantity { sides.programs[wish.side].quantities[Int(wish.test.first)] }
 
   private func compare(_ amount: ExactDecimal, _ unit: String, _ wish: Wish) -> Kleene {
-    let table = sides.all[wish.side].vocabulary.units
+    let table = sides.vocabularies[wish.side].units
     guard let own = table.unit(named: unit.utf8) else { return .unknown }
     return table.compare(Quantity(amount, own), limit(wish)).map { Kleene(wish.test.bound.holds($0)) } ?? .unknown
   }
@@ -180,10 +180,10 @@ extension FieldSolver {
     if asked.isImpossible { return nil }
     asked.allowsUnknown = bounds.allSatisfy { $0.demand.allows(.unknown) }
     if asked.isKnown != false {
-      let limits = Set(bounds.map { program($0.side).decimals[Int($0.test.first)] }).sorted()
+      let limits = Set(bounds.map { sides.programs[$0.side].decimals[Int($0.test.first)] }).sorted()
       for share in Self.around(limits) where share <= ExactDecimal(100) {
         let holds = bounds.allSatisfy { wish in
-          let limit = program(wish.side).decimals[Int(wish.test.first)]
+          let limit = sides.programs[wish.side].decimals[Int(wish.test.first)]
           return wish.demand.allows(Kleene(wish.test.bound.holds(Comparison(share, limit))))
         }
         if holds { return .share(share) }

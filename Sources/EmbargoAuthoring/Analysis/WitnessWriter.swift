@@ -3,17 +3,18 @@ import Embargo
 /// Writes a box down as a deal.
 struct WitnessWriter {
   private let box: Box
-  private let sides: Sides
+  private var fields: FieldSolver
   private let day: CalendarDate
-  private var alphabets: [Field: Alphabet] = [:]
 
-  init(_ box: Box, _ sides: Sides, on day: CalendarDate) {
+  init(_ box: Box, _ fields: FieldSolver, on day: CalendarDate) {
     self.box = box
-    self.sides = sides
+    self.fields = fields
     self.day = day
   }
 
-  private var vocabulary: Vocabulary { sides.all[0].vocabulary }
+  private var sides: Sides { fields.sides }
+
+  private var vocabulary: Vocabulary { sides.vocabularies[0] }
 
   /// The deal; nil where a field has something that nobody knows how to write.
   mutating func write() -> DealText? {
@@ -167,8 +168,7 @@ struct WitnessWriter {
   }
 
   private mutating func words(_ chosen: [Int], _ field: Field) -> [String] {
-    let alphabet = alphabets[field] ?? sides.alphabet(of: field, on: day)
-    alphabets[field] = alphabet
+    let alphabet = fields.alphabet(of: field)
     return chosen.map { alphabet.word($0, vocabulary) ?? "an unnamed place" }
   }
 

@@ -29,7 +29,7 @@ struct ConstantCondition: Lint {
       let days = analysis.days(compiled)
       return analysis.choices(in: compiled.when, written: rule.when.span).compactMap { choice in
         guard choice.branches.count > 1,
-          analysis.isImpossible([(choice.condition, .never)], for: compiled, on: days) == true
+          analysis.isSurelyImpossible([(choice.condition, .never)], for: compiled, on: days)
         else { return nil }
         let span = analysis.rules.spans[Int(analysis.rules.program.ops[Int(choice.condition)].span)]
         let meant = meant(by: span, in: rule.when)

@@ -32,8 +32,8 @@ struct ExemptionAsWideAsItsRule: Lint {
       return analysis.ways(compiled).compactMap { way in
         guard way.law.reach == nil, way.law.requires.isEmpty, way.compiled.when >= 0,
           days.subtracting(way.days).isEmpty,
-          analysis.isImpossible([(compiled.when, .surely), (way.compiled.when, .notSurely)], for: compiled, on: days)
-            == true,
+          analysis.isSurelyImpossible(
+            [(compiled.when, .surely), (way.compiled.when, .notSurely)], for: compiled, on: days),
           analysis.isImpossible([(compiled.when, .surely)], for: compiled, on: days) == false
         else { return nil }
         return Self.warning(.wide(way.law.id, rule.id), at: way.law.idSpan)

@@ -42,9 +42,9 @@ struct ExemptionNeverApplies: Lint {
       guard let (rule, way) = ways.first, let when = found.exemption.when else { return nil }
       for (rule, way) in ways {
         let goals = [(rule.when, Demand.perhaps), (way.compiled.when, Demand.surely)]
-        guard analysis.isImpossible(goals, for: rule, on: way.days) == true else { return nil }
+        guard analysis.isSurelyImpossible(goals, for: rule, on: way.days) else { return nil }
         // A rule that nothing fulfils is told of by itself.
-        if analysis.isImpossible([(rule.when, .surely)], for: rule, on: way.days) == true { return nil }
+        if analysis.isSurelyImpossible([(rule.when, .surely)], for: rule, on: way.days) { return nil }
       }
       let parts =
         analysis.parts(of: way.compiled.when).map { ($0, Demand.surely) }

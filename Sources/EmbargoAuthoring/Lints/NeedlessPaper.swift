@@ -43,7 +43,7 @@ struct NeedlessPaper: Lint {
           guard way.days.subtracting(other.days).isEmpty else { return false }
           let own = way.compiled.when >= 0 ? [(way.compiled.when, Demand.surely)] : []
           let goals = [(compiled.when, Demand.surely)] + own + [(other.compiled.when, .notSurely)]
-          return analysis.isImpossible(goals, for: compiled, on: way.days) == true
+          return analysis.isSurelyImpossible(goals, for: compiled, on: way.days)
             && analysis.isImpossible(Array(goals.dropLast()), for: compiled, on: way.days) == false
         }
         return other.map {

@@ -24,7 +24,7 @@ struct NeverSurelyJudged: Lint {
     return rules.rules.compactMap { rule, _ in
       guard rule.confidence == nil, let compiled = analysis.compiled(rule) else { return nil }
       let days = analysis.days(compiled)
-      guard analysis.isImpossible([(compiled.when, .surely)], for: compiled, on: days) == true,
+      guard analysis.isSurelyImpossible([(compiled.when, .surely)], for: compiled, on: days),
         !analysis.isContradictory([compiled.when], for: compiled, on: days)
       else { return nil }
       let parts = analysis.parts(of: compiled.when).map { ($0, Demand.surely) }
