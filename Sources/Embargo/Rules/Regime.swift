@@ -43,6 +43,8 @@ package struct Regime: Sendable {
   package let id: String
   package let title: String
   package let committee: String?
+  /// Other names that its committee bears or bore, under which papers are asked for.
+  package let otherCommittees: [String]
   package let ownershipThreshold: ExactDecimal?
   package let resolutions: [Resolution]
   package let lists: [DesignationList]

@@ -37,6 +37,7 @@ package enum LintCatalogue {
     TwoCapsAtOnce.self,
     UnknownParagraph.self,
     UnknownRuleInCase.self,
+    UnknownTariffCode.self,
     UntiedConditions.self,
     UnusedCondition.self,
     UnusedTerm.self,

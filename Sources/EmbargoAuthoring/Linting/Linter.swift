@@ -8,7 +8,7 @@ public struct Linter {
   private let settings: LintSettings
   private var tapes: [(file: RuleSource.File, tape: NodeTape)] = []
   private var diagnostics: [Diagnostic] = []
-  private var unreadFiles: [String] = []
+  private var unreadFiles: [RuleSource.File] = []
 
   private init(_ source: RuleSource, asOf: CalendarDate, _ settings: LintSettings) {
     self.source = source
@@ -35,14 +35,15 @@ public struct Linter {
     let omitted = lint(nodes)
     let findings = findings(nodes, omitted)
     return LintResult(
-      findings: findings, unreadFiles: unreadFiles, omittedLints: omitted, fileCount: tapes.count)
+      findings: findings, unreadFiles: unreadFiles.map(\.source.name), omittedLints: omitted, lintsOff: settings.lintsOff,
+      fileCount: tapes.count)
   }
 
   private mutating func readFiles() {
     for file in source.files where !file.isTemplate {
       let read = DocumentReader.read(file.source, as: .yaml)
       diagnostics += read.diagnostics
-      if read.hasErrors { unreadFiles.append(file.source.name) }
+      if read.hasErrors { unreadFiles.append(file) }
       tapes.append((file, read.partial))
     }
   }
@@ -53,9 +54,10 @@ public struct Linter {
   private mutating func lint(_ nodes: RuleNodes) -> [Diagnostic.ID] {
     let known = Dictionary(tapes.map { ($0.file.path, $0.tape) }) { first, _ in first }
     let read = RuleSetReader.read(source, tapes: known)
-    diagnostics += read.diagnostics
+    let doubtful = DoubtfulReferences(unreadFiles)
+    diagnostics += doubtful.removed(from: read.diagnostics)
     guard let set = read.partial else { return LintCatalogue.all.map { $0.id } }
-    diagnostics += Compiler.compile(set).diagnostics
+    diagnostics += doubtful.removed(from: Compiler.compile(set).diagnostics)
     let cases = judgeCases(of: set)
     let documents = tapes.filter { !$0.file.isCase }.flatMap { tape in
       tape.tape.documents.prefix(1).map { (tape.file.path, $0) }
@@ -102,14 +104,14 @@ public struct Linter {
       let rule = place.element.isEmpty ? paths[diagnostic.span.file] ?? diagnostic.span.file : place.element
       return LintFinding(
         diagnostic: diagnostic.weighed(settings.weights[diagnostic.id]), silence: silence,
+        isMistake: diagnostic.severity == .error,
         key: .init(lint: diagnostic.id.description, rule: rule, path: place.path))
     }
     var result: [LintFinding] = []
     for diagnostic in diagnostics.sortedByPlace() where settings.weights[diagnostic.id] != .off {
       result.append(finding(diagnostic, silencer.reason(for: diagnostic).map { .comment(reason: $0) }))
     }
-    let off = settings.weights.filter { $0.value == .off }.map(\.key)
-    let faults = silencer.faults(known: LintCatalogue.silenceable, silent: Set(omitted + off))
+    let faults = silencer.faults(known: LintCatalogue.silenceable, silent: Set(omitted + settings.lintsOff))
     result += faults.map { finding($0, nil) }
     return result.sorted { $0.diagnostic.stands(before: $1.diagnostic) }
   }
@@ -121,8 +123,8 @@ extension Diagnostic {
     guard let weight, severity != .error else { return self }
     switch weight {
     case .off: return self
-    case .warning: return Diagnostic(id, severity: .warning, message, at: span, notes: notes, fixIts: fixIts)
-    case .error: return Diagnostic(id, severity: .error, message, at: span, notes: notes, fixIts: fixIts)
+    case .warning: return with(severity: .warning)
+    case .error: return with(severity: .error)
     }
   }
 }

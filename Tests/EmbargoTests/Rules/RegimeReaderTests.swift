@@ -12,13 +12,14 @@ struct RegimeReaderTests {
     let text =
       RuleFrame.regime
       .replacing("adopted: 2006-10-14}", with: #"adopted: 2006-10-14, ended: 2020-01-01, paragraphs: ["8(c)", 9]}"#)
-      + "\npositions: {lapse: {question: Did it?, options: {stands: no, ended: yes}, default: ended}}"
+      + "\ncommittee-also: [\"1695\"]\npositions: {lapse: {question: Did it?, options: {stands: no, ended: yes}, default: ended}}"
     let compiled = RuleFrame.compile([Self.path: text])
     #expect(compiled.diagnostics.map(\.message.description) == [])
     let rules = try #require(compiled.partial)
     let regime = try #require(rules.ruleSet.folders.first).regime
     #expect(regime.id == "dprk" && regime.title == "Democratic People's Republic of Korea")
     #expect(regime.committee == "1718" && regime.ownershipThreshold == ExactDecimal(50))
+    #expect(regime.otherCommittees == ["1695"])
     #expect(regime.resolutions.count == 9)
     #expect(regime.resolutions[0].paragraphs.map(\.text) == ["8(c)", "9"])
     #expect(regime.resolutions[0].ended?.description == "2020-01-01")
