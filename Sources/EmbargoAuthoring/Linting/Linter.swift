@@ -35,7 +35,8 @@ public struct Linter {
     let omitted = lint(nodes)
     let findings = findings(nodes, omitted)
     return LintResult(
-      findings: findings, unreadFiles: unreadFiles.map(\.source.name), omittedLints: omitted, lintsOff: settings.lintsOff,
+      findings: findings, unreadFiles: unreadFiles.map(\.source.name), omittedLints: omitted,
+      lintsOff: settings.lintsOff,
       fileCount: tapes.count)
   }
 
