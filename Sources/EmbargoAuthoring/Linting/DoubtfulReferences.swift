@@ -12,6 +12,8 @@ struct DoubtfulReferences {
         ids.formUnion(Self.ofVocabulary)
       } else {
         ids.formUnion(Self.ofRules)
+        if file.path.hasSuffix("/regime.yaml") { ids.insert("no-regime") }
+        if file.path == "ruleset.yaml" { ids.insert("no-ruleset") }
       }
     }
     self.ids = ids
@@ -22,7 +24,7 @@ struct DoubtfulReferences {
   ]
 
   private static let ofRules: [Diagnostic.ID] = [
-    "exemption-lifts-no-rule", "no-regime", "no-ruleset", "unknown-condition", "unknown-position", "unknown-resolution",
+    "exemption-lifts-no-rule", "unknown-condition", "unknown-position", "unknown-resolution",
   ]
 
   /// The diagnostics but those about such names.
