@@ -21,9 +21,12 @@ struct LintCommandTests {
     """
   }
 
+  /// A rule with an obligation that cites no paragraph.
+  private static let obligation = rule("measure: goods-ban") + "    obligations: [{text: Report}]\n"
+
   private static let off = """
     lints: {rule-without-case: off, exemption-without-case: off, date-bound-without-case: off, unused-term: off,
-      term-like-its-parent: off, paragraph-without-rule: off, in-force-before-adoption: off}
+      term-like-its-parent: off, paragraph-without-rule: off, rationale-without-fact: off}
     """
 
   private static func lint(_ words: String, _ rule: String = rule("measure: goods-ban")) throws -> Program.Result {
@@ -37,11 +40,11 @@ struct LintCommandTests {
   }
 
   @Test func `a finding is shown with its line, and the status is 1`() throws {
-    let run = try Self.lint("embargo lint \(Self.day) rules", Self.rule("obligations: [{text: Report}]"))
+    let run = try Self.lint("embargo lint \(Self.day) rules", Self.obligation)
     #expect(run.status == 1 && run.errors == "")
-    #expect(run.output.hasPrefix("rules/beta/more.yaml:6:19: warning: "))
-    let strict = try Self.lint("embargo lint --strict \(Self.day) rules", Self.rule("obligations: [{text: Report}]"))
-    #expect(strict.status == 1 && strict.output.contains(":6:19: error: "))
+    #expect(run.output.hasPrefix("rules/beta/more.yaml:10:19: warning: "))
+    let strict = try Self.lint("embargo lint --strict \(Self.day) rules", Self.obligation)
+    #expect(strict.status == 1 && strict.output.contains(":10:19: error: "))
   }
 
   @Test func `a mistake makes the status 2, whatever else is found`() throws {
@@ -52,7 +55,7 @@ struct LintCommandTests {
   }
 
   @Test func `of files that were not named only mistakes are told`() throws {
-    let rule = Self.rule("obligations: [{text: Report}]")
+    let rule = Self.obligation
     #expect(try Self.lint("embargo lint \(Self.day) rules/beta/goods.yaml", rule).status == 0)
     #expect(try Self.lint("embargo lint \(Self.day) rules/beta/more.yaml", rule).status == 1)
     #expect(try Self.lint("embargo lint \(Self.day) rules/beta/goods.yaml", Self.rule("colour: red")).status == 2)
@@ -80,7 +83,7 @@ struct LintCommandTests {
   }
 
   @Test func `a baseline lets pass what it lists`() throws {
-    let rule = Self.rule("obligations: [{text: Report}]")
+    let rule = Self.obligation
     let run = try Self.lint(
       "embargo lint --write-baseline b.json \(Self.day) rules >/dev/null; embargo lint --baseline b.json \(Self.day) rules",
       rule)
@@ -96,10 +99,10 @@ struct LintCommandTests {
 
   @Test func `the configuration is found above the rules, and names them where nothing is typed`() throws {
     let files = [
-      "rules/beta/more.yaml": Self.rule("obligations: [{text: Report}]"), ".embargo.yaml": "paths: rules\n" + Self.off,
+      "rules/beta/more.yaml": Self.obligation, ".embargo.yaml": "paths: rules\n" + Self.off,
     ]
     let run = try Typed.shell("mkdir deep; cd deep; embargo lint \(Self.day)", with: files)
-    #expect(run.status == 1 && run.output.contains("/rules/beta/more.yaml:6:19: warning: "))
+    #expect(run.status == 1 && run.output.contains("/rules/beta/more.yaml:10:19: warning: "))
     let wrong = try Typed.shell("embargo lint rules", with: [".embargo.yaml": "lints: {long-titel: off}"])
     #expect(wrong.status == 2 && wrong.errors.hasPrefix(".embargo.yaml:1:9: error: no lint is called ‘long-titel’"))
   }
@@ -128,7 +131,7 @@ struct LintCommandTests {
 
   @Test(arguments: ["text", "json", "sarif", "github", "junit", "codeclimate", "checkstyle"])
   func `each form can be asked for`(_ format: String) throws {
-    let rule = Self.rule("obligations: [{text: Report}]")
+    let rule = Self.obligation
     let run = try Self.lint("embargo lint --format \(format) \(Self.day) rules", rule)
     #expect(run.status == 1 && run.errors == "")
     #expect(run.output.contains("rules/beta/more.yaml") && run.output.contains("obligation-without-citation"))
