@@ -100,8 +100,9 @@ public struct Linter {
   private func findings(_ nodes: RuleNodes, _ omitted: [Diagnostic.ID]) -> [LintFinding] {
     var silencer = Silencer(tapes.map(\.tape), asOf: asOf)
     let paths = Dictionary(tapes.map { ($0.file.source.name, $0.file.path) }) { first, _ in first }
+    var places = DocumentPaths()
     func finding(_ diagnostic: Diagnostic, _ silence: LintFinding.Silence?) -> LintFinding {
-      let place = DocumentPath(of: diagnostic.span, in: nodes.tape(of: diagnostic.span.file))
+      let place = places.path(of: diagnostic.span, in: nodes.tape(of: diagnostic.span.file))
       let rule = place.element.isEmpty ? paths[diagnostic.span.file] ?? diagnostic.span.file : place.element
       return LintFinding(
         diagnostic: diagnostic.weighed(settings.weights[diagnostic.id]), silence: silence,
