@@ -41,7 +41,7 @@ public struct Linter {
   }
 
   private mutating func readFiles() {
-    for file in source.files where !file.isTemplate {
+    for file in source.files where !file.isTemplate && !file.isNomenclature {
       let read = DocumentReader.read(file.source, as: .yaml)
       diagnostics += read.diagnostics
       if read.hasErrors { unreadFiles.append(file) }
