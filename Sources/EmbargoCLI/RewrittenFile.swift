@@ -20,12 +20,17 @@ enum RewrittenFile {
     try write(after.bytes, to: before.name)
   }
 
-  /// Writes a file as a whole.
+  /// Writes a file as a whole; one that is there keeps who may read and write it.
   ///
   /// - Throws: `Unusable` if it cannot be written.
   static func write(_ bytes: [UInt8], to path: String) throws(Unusable) {
     let file = URL(filePath: path).resolvingSymlinksInPath()
-    do { try Data(bytes).write(to: file, options: .atomic) } catch {
+    let name = file.path(percentEncoded: false)
+    let mode = try? FileManager.default.attributesOfItem(atPath: name)[.posixPermissions]
+    do {
+      try Data(bytes).write(to: file, options: .atomic)
+      if let mode { try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: name) }
+    } catch {
       throw Unusable("cannot write \(path); is there such a folder, and may you write in it?")
     }
   }

@@ -1,7 +1,7 @@
 public import Embargo
 public import LocatedText
 
-/// What a folder says of how its rules are checked: the content of `.embargo.yaml`. Nothing in it is about law.
+/// What a folder says of how its rules are checked, in `.embargo.yaml`; nothing in it is about law.
 public struct LintConfiguration: Sendable {
   /// The name of the file.
   public static let fileName = ".embargo.yaml"

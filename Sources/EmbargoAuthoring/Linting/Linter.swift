@@ -22,6 +22,7 @@ public struct Linter {
   ///   - source: the files.
   ///   - asOf: the day against which renewals, and the days of disabling comments, are judged.
   ///   - settings: what counts as what.
+  /// - Returns: the findings, and what could not be looked at.
   public static func lint(
     _ source: RuleSource, asOf: CalendarDate, settings: LintSettings = LintSettings()
   ) -> LintResult {

@@ -4,11 +4,12 @@ public import LocatedText
 public enum Patch {
   private static let context = 3
 
-  /// The difference; the empty text for equal ones.
+  /// The difference.
   ///
   /// - Parameters:
   ///   - before: the old text, whose name stands in the head.
   ///   - after: the new text.
+  /// - Returns: the patch; the empty text for equal ones.
   public static func text(from before: SourceText, to after: SourceText) -> String {
     let old = lines(of: before)
     let new = lines(of: after)

@@ -39,6 +39,7 @@ struct Silencer {
   /// - Parameters:
   ///   - known: ids that can be silenced.
   ///   - silent: ids of lints that were not asked, so that nobody knows what they would find.
+  /// - Returns: a warning for each comment that is malformed, ended, or silences nothing.
   func faults(known: [String], silent: Set<Diagnostic.ID>) -> [Diagnostic] {
     var found = diagnostics
     for (index, comment) in comments.enumerated() {
