@@ -12,7 +12,10 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 DEMO    := Examples/vostochny-2023.yaml
 ROOT    := $(DESTDIR)$(PREFIX)
 
-.PHONY: help demo test lint format bench fuzz install clean set-up release
+# The day to which the law has been followed: rules that nobody changed do not turn red with the calendar.
+RULES_DAY = $(shell sed -n 's/^as-of: *//p' Rules/ruleset.yaml)
+
+.PHONY: help demo test lint format docs bench fuzz install clean set-up release
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -23,10 +26,11 @@ demo: release ## Build the program and check the dealings of September 2023 at t
 	@.build/release/embargo check $(DEMO); status=$$?; \
 	echo "(exit status $$status; 1 says that a deal is forbidden, or may be)"; [ $$status -le 1 ]
 
-test: set-up lint ## Run all tests: format, build, unit tests, cases of the rules, the examples of the documents
+test: set-up lint ## Run all tests: format, build, unit tests, cases and lints of the rules, the examples of the documents
 	swift build --build-tests
 	swift test --skip-build
 	.build/debug/embargo test Rules
+	.build/debug/embargo lint --strict --as-of "$(RULES_DAY)" Rules
 	swift run --quiet --package-path Examples/swift --scratch-path .build-example >/dev/null
 
 lint: ## Check the format of the code
@@ -34,6 +38,17 @@ lint: ## Check the format of the code
 
 format: ## Format the code
 	swift format --in-place --recursive $(SOURCES)
+
+docs: set-up ## Write docs/regimes from the rules
+	swift build --product embargo
+	@mkdir -p docs/regimes && rm -f docs/regimes/*
+	@day=$$(sed -n 's/.*as-of: *\([0-9-]*\).*/\1/p' Rules/ruleset.yaml); \
+	.build/debug/embargo regimes --rules Rules --on "$$day" --format markdown >docs/regimes/README.md && \
+	.build/debug/embargo regimes --rules Rules --on "$$day" --format svg >docs/regimes/timeline.svg && \
+	for file in Rules/*/regime.yaml; do \
+	  regime=$$(basename "$$(dirname "$$file")"); \
+	  .build/debug/embargo regimes "$$regime" --rules Rules >"docs/regimes/$$regime.md" || exit 1; \
+	done
 
 bench: release ## Measure, as ratios to an empty program, and compare with Benchmarks/Thresholds.json
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench

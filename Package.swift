@@ -66,6 +66,7 @@ let package = Package(
     .testTarget(
       name: "EmbargoAuthoringTests",
       dependencies: ["Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "SmallWords", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(

@@ -17,8 +17,8 @@ import LocatedText
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LintCommand.self, RulesCommand.self, TermsCommand.self,
-      TestCommand.self,
+      CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LintCommand.self, RegimesCommand.self,
+      RulesCommand.self, TermsCommand.self, TestCommand.self,
     ])
 
   static func main() {

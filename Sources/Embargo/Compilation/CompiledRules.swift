@@ -53,7 +53,8 @@ public struct CompiledRules: Sendable {
 /// What evaluation needs of a regime.
 package struct CompiledRegime: Sendable {
   package let id: String
-  package let committee: String?
+  /// The committee and its other names, folded.
+  package let committees: [String]
   package let ownershipThreshold: ExactDecimal?
 }
 

@@ -55,7 +55,8 @@ public struct Compiler {
       ruleSet: set, program: builder.program,
       regimes: set.folders.map {
         CompiledRegime(
-          id: $0.regime.id, committee: $0.regime.committee, ownershipThreshold: $0.regime.ownershipThreshold)
+          id: $0.regime.id, committees: $0.regime.committees.map(\.folded),
+          ownershipThreshold: $0.regime.ownershipThreshold)
       },
       rules: rulesByID, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
       texts: builder.texts, spans: builder.spans, positions: positions,

@@ -71,7 +71,7 @@ struct ReferenceCheck {
     checkCitations(exemption.citations + exemption.obligations.flatMap(\.citations), in: folder)
     for requirement in exemption.requires {
       guard let committee = requirement.committee, let span = requirement.committeeSpan,
-        let own = folder.regime.committee, committee != own
+        let own = folder.regime.committee, !folder.regime.committees.contains(committee)
       else { continue }
       found.append(
         Diagnostic(

@@ -349,8 +349,12 @@ package struct Evaluator: Sendable {
 
   private static func same(_ left: Facts.Terms, _ right: Facts.Terms) -> Kleene {
     if left.state == .none || right.state == .none { return .false }
-    if left.stated.contains(where: { one in right.stated.contains { $0.term == one.term } }) { return .true }
-    let isOpen = [left.state, right.state].contains { $0 == .open || $0 == .unknown }
+    if left.stated.contains(where: { one in !one.isText && right.stated.contains { $0.term == one.term } }) {
+      return .true
+    }
+    // Two places that no tree knows may be one.
+    let areTexts = [left, right].allSatisfy { $0.stated.contains(where: \.isText) }
+    let isOpen = areTexts || [left.state, right.state].contains { $0 == .open || $0 == .unknown }
     return isOpen ? .unknown : .false
   }
 }

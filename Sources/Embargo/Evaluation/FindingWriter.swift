@@ -97,7 +97,8 @@ struct FindingWriter {
     }
     return ConsideredExemption(
       id: law.id, title: law.title, citations: words.citations(law.citations, on: facts.days.first),
-      outcome: result.outcome, needs: words.needs(law, committee: rules.regimes[Int(rule.regime)].committee),
+      outcome: result.outcome,
+      needs: words.needs(law, committee: rules.ruleSet.folders[Int(rule.regime)].regime.committee),
       missing: gaps(of: result).map { missing($0) },
       because: because)
   }

@@ -48,8 +48,8 @@ package struct Judge: Sendable {
     let isThere: Kleene = evaluator.facts.isUnknown(frame.subject) ? .unknown : .true
     let reach = isInForce & isThere & evaluator.value(rule.when, frame)
     guard reach != .false else { return Outcome(reach: reach, isInForce: isInForce, status: nil, exemptions: []) }
-    let committee = rules.regimes[Int(rule.regime)].committee
-    let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committee) }
+    let committees = rules.regimes[Int(rule.regime)].committees
+    let exemptions = rules.uses[rule.uses].map { exempt($0, frame, committees) }
     return Outcome(
       reach: reach, isInForce: isInForce, status: status(rule.effect, reach, exemptions.map(\.outcome), isWithin),
       exemptions: exemptions)
@@ -78,7 +78,7 @@ package struct Judge: Sendable {
 
   // MARK: exemptions
 
-  private func exempt(_ index: Int32, _ frame: Evaluator.Frame, _ committee: String?) -> ExemptionOutcome {
+  private func exempt(_ index: Int32, _ frame: Evaluator.Frame, _ committees: [String]) -> ExemptionOutcome {
     let exemption = rules.exemptions[Int(index)]
     var reach = exemption.inForce.isEmpty ? Kleene.true : isInForce(exemption.inForce)
     if reach != .false && exemption.when >= 0 { reach = reach & evaluator.value(exemption.when, frame) }
@@ -87,7 +87,7 @@ package struct Judge: Sendable {
         exemption: index, outcome: .doesNotApply, reach: .false, standing: .false, papers: [], access: .false)
     }
     let papers = rules.requirements[exemption.requires].map {
-      Papers(evaluator).standing(of: $0, frame, committee: committee)
+      Papers(evaluator).standing(of: $0, frame, committees)
     }
     let standing = papers.reduce(Kleene.true) { $0 & $1.answer }
     let access = access(exemption, frame)

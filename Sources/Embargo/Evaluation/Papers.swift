@@ -30,9 +30,9 @@ struct Papers {
 
   /// How near the deal comes to having the paper asked for, for the subject of a frame.
   ///
-  /// The committee is that of the regime whose rule is to be lifted.
+  /// The committees are those of the regime whose rule is to be lifted.
   func standing(
-    of requirement: CompiledRequirement, _ frame: Evaluator.Frame, committee: String?
+    of requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committees: [String]
   ) -> Standing {
     let field: Field = requirement.isDetermination ? .determinations : .authorisations
     let slot = facts.slot(field, of: Transaction.top)
@@ -41,7 +41,7 @@ struct Papers {
     for paper in facts.deal.elements(slot) {
       let parts =
         requirement.isDetermination
-        ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committee)
+        ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committees)
       let answer = parts.reduce(Kleene.true) { $0 & $1.answer }
       if answer.rawValue > best.answer.rawValue { best = Standing(answer: answer, parts: parts) }
     }
@@ -49,11 +49,11 @@ struct Papers {
   }
 
   private func parts(
-    ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committee: String?
+    ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committees: [String]
   ) -> [Part] {
     [
       Part(answer: isOfKind(.authorisationKind, paper, requirement.kind), field: .authorisationKind, record: paper),
-      Part(answer: isOfCommittee(paper, requirement, committee), field: .committee, record: paper),
+      Part(answer: isOfCommittee(paper, requirement, committees), field: .committee, record: paper),
       Part(
         answer: requirement.issuers < 0 ? .true : any(.issuedBy, paper, requirement.issuers), field: .issuedBy,
         record: paper),
@@ -91,14 +91,14 @@ struct Papers {
     return result
   }
 
-  private func isOfCommittee(_ paper: Int32, _ requirement: CompiledRequirement, _ regime: String?) -> Kleene {
-    let asked = requirement.committee >= 0 ? facts.rules.texts[Int(requirement.committee)] : regime?.folded
-    guard let asked else { return .true }
+  private func isOfCommittee(_ paper: Int32, _ requirement: CompiledRequirement, _ own: [String]) -> Kleene {
+    let asked = requirement.committee >= 0 ? [facts.rules.texts[Int(requirement.committee)]] : own
+    guard !asked.isEmpty else { return .true }
     let slot = facts.slot(.committee, of: paper)
     switch slot.state {
-    case .absent: return Kleene(asked == regime?.folded)
+    case .absent: return Kleene(asked.first == own.first)
     case .unknown: return .unknown
-    case .stated, .open: return Kleene(facts.deal.node(slot.node).text.folded == asked)
+    case .stated, .open: return Kleene(asked.contains(facts.deal.node(slot.node).text.folded))
     }
   }
 

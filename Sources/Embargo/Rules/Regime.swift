@@ -43,12 +43,19 @@ package struct Regime: Sendable {
   package let id: String
   package let title: String
   package let committee: String?
+  /// Committees whose papers count as those of `committee`: its earlier names, the one that it took over from.
+  package let otherCommittees: [Condition.Name]
   package let ownershipThreshold: ExactDecimal?
   package let resolutions: [Resolution]
   package let lists: [DesignationList]
   package let positions: [Position]
   package let conditions: [NamedCondition]
   package let span: SourceSpan
+
+  /// Every committee whose paper is one of this regime's; first the one that is meant where none is named.
+  package var committees: [String] {
+    committee.map { [$0] + otherCommittees.map(\.text) } ?? []
+  }
 }
 
 /// What a file of rules holds, and what several regimes share.

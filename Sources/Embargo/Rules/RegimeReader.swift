@@ -16,6 +16,9 @@ package struct RegimeReader {
     guard var reader = MappingReader(root, of: "a regime", &diagnostics) else { return nil }
     let title = reader.required("title", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let committee = reader.value("committee").flatMap { Fields.text($0, &diagnostics) }
+    let otherCommittees = Fields.list(reader.value("other-committees"), &diagnostics).compactMap { node in
+      Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
+    }
     let threshold = reader.value("ownership-threshold").flatMap { Fields.share($0, &diagnostics) }
     let resolutions = Fields.list(reader.required("resolutions", &diagnostics), &diagnostics).compactMap {
       resolution($0, &diagnostics)
@@ -26,8 +29,8 @@ package struct RegimeReader {
     reader.close(&diagnostics)
     guard let title else { return nil }
     return Regime(
-      id: id, title: title, committee: committee, ownershipThreshold: threshold, resolutions: resolutions,
-      lists: lists, positions: positions, conditions: conditions, span: root.span)
+      id: id, title: title, committee: committee, otherCommittees: otherCommittees, ownershipThreshold: threshold,
+      resolutions: resolutions, lists: lists, positions: positions, conditions: conditions, span: root.span)
   }
 
   private func resolution(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.Resolution? {

@@ -41,10 +41,13 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase && !file.isTemplate { documents += self.documents(of: file) }
+    for file in source.files where !file.isCase && !file.isTemplate && !file.isNomenclature {
+      documents += self.documents(of: file)
+    }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
-    guard let vocabulary = readVocabulary(documents, at: place) else { return nil }
+    guard var vocabulary = readVocabulary(documents, at: place) else { return nil }
+    vocabulary.nomenclature = readNomenclature()
     let head = documents.first { $0.path == ["ruleset.yaml"] }
     if head == nil { diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place)) }
     let (name, version, asOf) = readHead(head?.root)
@@ -91,6 +94,13 @@ public struct RuleSetReader {
     let checked = reader.read(files, emptyAt: place)
     diagnostics += checked.diagnostics
     return checked.partial
+  }
+
+  /// Opens the file of HS codes; of a folder it is gone through, of a binary that was done when it was built.
+  private mutating func readNomenclature() -> Nomenclature? {
+    guard let file = source.files.first(where: \.isNomenclature) else { return nil }
+    if source.knownDigest == nil { diagnostics += NomenclatureReader.diagnostics(of: file.source) }
+    return NomenclatureReader.open(file.source)
   }
 
   private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
@@ -142,6 +152,9 @@ extension RuleSource.File {
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }
+
+  /// Whether the file holds the HS codes that there are, which are searched as they stand.
+  package var isNomenclature: Bool { path == NomenclatureReader.path }
 }
 
 extension RuleSource {

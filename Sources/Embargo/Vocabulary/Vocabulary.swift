@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   package let engine: EngineTerms
   package let tariff: TariffIndex
   package let relations: TermRelations
+  /// The HS codes that there are; nil where the rule set does not say.
+  package var nomenclature: Nomenclature?
   private let ranges: [Range<Int32>]
   private let names: [NameTable]
 
@@ -96,7 +98,9 @@ public struct Vocabulary: Sendable {
   private func text(_ key: String, of term: TermID) -> String? { value(key, of: term)?.text }
 
   /// What stands under a key of a term in its file.
-  package func value(_ key: String, of term: TermID) -> LocatedNode? { node(self[term].node, of: term).entry(key)?.value }
+  package func value(_ key: String, of term: TermID) -> LocatedNode? {
+    node(self[term].node, of: term).entry(key)?.value
+  }
 
   private func node(_ index: Int32, of term: TermID) -> LocatedNode {
     LocatedNode(tape: files[Int(self[term].file)], index: Int(index))

@@ -28,6 +28,7 @@ struct ConditionExpansion: Sendable {
   /// - Parameters:
   ///   - condition: the condition.
   ///   - isEnough: whether a test is one of them.
+  /// - Returns: false where a way to fulfil it asks for none of them.
   func needs(_ condition: Condition, _ isEnough: (RulePath, Condition.Test) -> Bool) -> Bool {
     needs(condition, [], isEnough)
   }

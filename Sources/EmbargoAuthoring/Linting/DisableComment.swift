@@ -22,7 +22,8 @@ struct DisableComment: Sendable {
     var words = CommentWords(comment)
     guard let marker = words.next(), marker.text.hasPrefix(Self.marker) else { return nil }
     guard marker.text == "embargo:disable" else {
-      diagnostics.append(.directive("unknown-directive", .unknownDirective(marker.text), at: marker.span))
+      diagnostics.append(
+        Diagnostic("unknown-directive", severity: .warning, .unknownDirective(marker.text), at: marker.span))
       return nil
     }
     var lints: [(id: Diagnostic.ID, span: SourceSpan)] = []
@@ -35,18 +36,20 @@ struct DisableComment: Sendable {
     var until: CalendarDate?
     if rest.count >= 2, rest[rest.count - 2].text == "until" {
       do { until = try CalendarDate.parse(rest[rest.count - 1].text.utf8) } catch {
-        diagnostics.append(.directive("date-form", error.message, at: rest[rest.count - 1].span))
+        diagnostics.append(Diagnostic("date-form", severity: .warning, error.message, at: rest[rest.count - 1].span))
         return nil
       }
       rest.removeLast(2)
     }
     let reason = rest.map(\.text).joined(separator: " ")
     if lints.isEmpty || !reason.contains(where: \.isLetter) {
-      diagnostics.append(.directive("disable-without-reason", .withoutReason(lints.map(\.id.description)), at: comment))
+      diagnostics.append(
+        Diagnostic(
+          "disable-without-reason", severity: .warning, .withoutReason(lints.map(\.id.description)), at: comment))
       return nil
     }
     guard let scope = Self.scope(of: comment, in: tape) else {
-      diagnostics.append(.directive("unused-disable", .behindAll, at: comment))
+      diagnostics.append(Diagnostic("unused-disable", severity: .warning, .behindAll, at: comment))
       return nil
     }
     self.lints = lints
@@ -128,15 +131,6 @@ extension SourceSpan {
   /// The first bytes of the stretch.
   fileprivate func prefix(_ count: Int) -> SourceSpan {
     SourceSpan(source: source, startUTF8: startUTF8, endUTF8: min(startUTF8 + count, endUTF8))
-  }
-}
-
-extension Diagnostic {
-  /// What is wrong with a comment for the lints.
-  static func directive(
-    _ name: ID, _ message: Message, at span: SourceSpan, fixIts: [FixIt] = []
-  ) -> Diagnostic {
-    Diagnostic(name, severity: .warning, message, at: span, fixIts: fixIts)
   }
 }
 

@@ -45,6 +45,7 @@ package enum LintCatalogue {
     TwoCapsAtOnce.self,
     UnknownParagraph.self,
     UnknownRuleInCase.self,
+    UnknownTariffCode.self,
     UnsatisfiableWhen.self,
     UntiedConditions.self,
     UnusedCondition.self,

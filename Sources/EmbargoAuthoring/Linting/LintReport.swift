@@ -8,6 +8,7 @@ extension LintResult {
   /// - Parameters:
   ///   - version: version of the program.
   ///   - pages: the address under which the pages of the lints stand.
+  /// - Returns: everything found, what is silenced too, with its fingerprint.
   public func report(version: String, pages: String? = nil) -> DiagnosticReport {
     var seen: [LintFinding.Key: Int] = [:]
     let entries = findings.map { finding in

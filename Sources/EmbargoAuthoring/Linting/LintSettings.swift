@@ -15,4 +15,7 @@ public struct LintSettings: Sendable {
 
   /// Makes settings; nothing is changed unless said otherwise.
   public init(weights: [Diagnostic.ID: Weight] = [:]) { self.weights = weights }
+
+  /// The lints that are not run, by id.
+  public var lintsOff: [Diagnostic.ID] { weights.filter { $0.value == .off }.map(\.key).sorted() }
 }

@@ -8,7 +8,7 @@ public struct Linter {
   private let settings: LintSettings
   private var tapes: [(file: RuleSource.File, tape: NodeTape)] = []
   private var diagnostics: [Diagnostic] = []
-  private var unreadFiles: [String] = []
+  private var unreadFiles: [RuleSource.File] = []
 
   private init(_ source: RuleSource, asOf: CalendarDate, _ settings: LintSettings) {
     self.source = source
@@ -22,6 +22,7 @@ public struct Linter {
   ///   - source: the files.
   ///   - asOf: the day against which renewals, and the days of disabling comments, are judged.
   ///   - settings: what counts as what.
+  /// - Returns: the findings, and what could not be looked at.
   public static func lint(
     _ source: RuleSource, asOf: CalendarDate, settings: LintSettings = LintSettings()
   ) -> LintResult {
@@ -35,14 +36,16 @@ public struct Linter {
     let omitted = lint(nodes)
     let findings = findings(nodes, omitted)
     return LintResult(
-      findings: findings, unreadFiles: unreadFiles, omittedLints: omitted, fileCount: tapes.count)
+      findings: findings, unreadFiles: unreadFiles.map(\.source.name), omittedLints: omitted,
+      lintsOff: settings.lintsOff,
+      fileCount: tapes.count)
   }
 
   private mutating func readFiles() {
-    for file in source.files where !file.isTemplate {
+    for file in source.files where !file.isTemplate && !file.isNomenclature {
       let read = DocumentReader.read(file.source, as: .yaml)
       diagnostics += read.diagnostics
-      if read.hasErrors { unreadFiles.append(file.source.name) }
+      if read.hasErrors { unreadFiles.append(file) }
       tapes.append((file, read.partial))
     }
   }
@@ -53,10 +56,11 @@ public struct Linter {
   private mutating func lint(_ nodes: RuleNodes) -> [Diagnostic.ID] {
     let known = Dictionary(tapes.map { ($0.file.path, $0.tape) }) { first, _ in first }
     let read = RuleSetReader.read(source, tapes: known)
-    diagnostics += read.diagnostics
+    let doubtful = DoubtfulReferences(unreadFiles)
+    diagnostics += doubtful.removed(from: read.diagnostics)
     guard let set = read.partial else { return LintCatalogue.all.map { $0.id } }
     let compiled = Compiler.compile(set)
-    diagnostics += compiled.diagnostics
+    diagnostics += doubtful.removed(from: compiled.diagnostics)
     let cases = judgeCases(of: set)
     let documents = tapes.filter { !$0.file.isCase }.flatMap { tape in
       tape.tape.documents.prefix(1).map { (tape.file.path, $0) }
@@ -99,19 +103,20 @@ public struct Linter {
   private func findings(_ nodes: RuleNodes, _ omitted: [Diagnostic.ID]) -> [LintFinding] {
     var silencer = Silencer(tapes.map(\.tape), asOf: asOf)
     let paths = Dictionary(tapes.map { ($0.file.source.name, $0.file.path) }) { first, _ in first }
+    var places = DocumentPaths()
     func finding(_ diagnostic: Diagnostic, _ silence: LintFinding.Silence?) -> LintFinding {
-      let place = DocumentPath(of: diagnostic.span, in: nodes.tape(of: diagnostic.span.file))
+      let place = places.path(of: diagnostic.span, in: nodes.tape(of: diagnostic.span.file))
       let rule = place.element.isEmpty ? paths[diagnostic.span.file] ?? diagnostic.span.file : place.element
       return LintFinding(
         diagnostic: diagnostic.weighed(settings.weights[diagnostic.id]), silence: silence,
+        isMistake: diagnostic.severity == .error,
         key: .init(lint: diagnostic.id.description, rule: rule, path: place.path))
     }
     var result: [LintFinding] = []
     for diagnostic in diagnostics.sortedByPlace() where settings.weights[diagnostic.id] != .off {
       result.append(finding(diagnostic, silencer.reason(for: diagnostic).map { .comment(reason: $0) }))
     }
-    let off = settings.weights.filter { $0.value == .off }.map(\.key)
-    let faults = silencer.faults(known: LintCatalogue.silenceable, silent: Set(omitted + off))
+    let faults = silencer.faults(known: LintCatalogue.silenceable, silent: Set(omitted + settings.lintsOff))
     result += faults.map { finding($0, nil) }
     return result.sorted { $0.diagnostic.stands(before: $1.diagnostic) }
   }
@@ -123,8 +128,8 @@ extension Diagnostic {
     guard let weight, severity != .error else { return self }
     switch weight {
     case .off: return self
-    case .warning: return Diagnostic(id, severity: .warning, message, at: span, notes: notes, fixIts: fixIts)
-    case .error: return Diagnostic(id, severity: .error, message, at: span, notes: notes, fixIts: fixIts)
+    case .warning: return with(severity: .warning)
+    case .error: return with(severity: .error)
     }
   }
 }

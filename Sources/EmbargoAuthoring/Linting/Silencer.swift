@@ -39,6 +39,7 @@ struct Silencer {
   /// - Parameters:
   ///   - known: ids that can be silenced.
   ///   - silent: ids of lints that were not asked, so that nobody knows what they would find.
+  /// - Returns: a warning for each comment that is malformed, ended, or silences nothing.
   func faults(known: [String], silent: Set<Diagnostic.ID>) -> [Diagnostic] {
     var found = diagnostics
     for (index, comment) in comments.enumerated() {
@@ -46,17 +47,17 @@ struct Silencer {
       for lint in unknown {
         let near = NearNames.all(near: lint.id.description, among: known)
         found.append(
-          .directive(
-            "unknown-lint", .unknownLint(lint.id.description, near: near), at: lint.span,
+          Diagnostic(
+            "unknown-lint", severity: .warning, .unknownLint(lint.id.description, near: near), at: lint.span,
             fixIts: near.map { .init("write ‘\($0)’", edits: [.init(lint.span, with: $0)]) }))
       }
       if !unknown.isEmpty || used.contains(index) { continue }
       if expired.contains(index), let until = comment.until {
-        found.append(.directive("expired-disable", .expired(until), at: comment.span))
+        found.append(Diagnostic("expired-disable", severity: .warning, .expired(until), at: comment.span))
       } else if !comment.lints.contains(where: { silent.contains($0.id) }) {
         found.append(
-          .directive(
-            "unused-disable", .unused(comment.lints.map(\.id.description)), at: comment.span,
+          Diagnostic(
+            "unused-disable", severity: .warning, .unused(comment.lints.map(\.id.description)), at: comment.span,
             fixIts: [.init("delete the comment", edits: [.init(comment.span.withItsBlanks, with: "")])]))
       }
     }

@@ -29,6 +29,9 @@ struct DateBoundWithoutCase: Lint {
   }
 
   func check(_ rules: LintedRules) -> [Diagnostic] {
+    let positions =
+      rules.ruleSet.common.positions + rules.ruleSet.folders.flatMap { $0.regime.positions + $0.contents.positions }
+    let defaults = Dictionary(positions.map { ($0.name, $0.defaultOption) }) { first, _ in first }
     var days: [String: [DateSpan]] = [:]
     var reached: [String: [DateSpan]] = [:]
     for test in rules.cases {
@@ -38,7 +41,9 @@ struct DateBoundWithoutCase: Lint {
     return rules.rules.flatMap { rule, folder -> [Diagnostic] in
       // A rule without any case is told of by another lint.
       guard let own = reached[rule.id], let all = days[folder.regime.id] else { return [] }
-      return rule.inForce.flatMap { interval in
+      // What counts only under an option that is not the default, no case can show.
+      let counting = rule.inForce.filter { $0.position.map { defaults[$0.position] == $0.option } ?? true }
+      return counting.flatMap { interval in
         bounds(of: interval, rules).filter { bound in
           let isInside = own.contains { interval.days.contains($0.first) }
           let isOutside = all.contains { bound.isEnd ? $0.last >= bound.day : $0.first < bound.day }

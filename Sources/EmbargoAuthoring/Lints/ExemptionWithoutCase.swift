@@ -40,6 +40,8 @@ struct ExemptionWithoutCase: Lint {
       }
     }
     return rules.exemptions.compactMap { found in
+      // A duty that an exemption lifts leaves no finding, so that no case can show it.
+      guard found.lifted.contains(where: { $0.effect != .oblige }) else { return nil }
       let rule = found.exemption.reach == nil ? found.lifted.first?.id : nil
       if reached.contains(Name(rule: rule, exemption: found.exemption.id)) { return nil }
       return Self.warning(.withoutCase(found.exemption.id), at: found.exemption.idSpan)

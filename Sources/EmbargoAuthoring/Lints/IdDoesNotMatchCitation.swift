@@ -64,7 +64,7 @@ struct IdDoesNotMatchCitation: Lint {
   /// Whether the parts of an id are the number of the resolution and then the paragraph, in one part or in several.
   private static func names(_ parts: [String], _ citation: Citation) -> Bool {
     let number = number(of: citation.resolution)
-    let paragraph = folded(citation.paragraph)
+    let paragraph = folded(ParagraphForm.usual(citation.paragraph) ?? citation.paragraph)
     return parts.indices.contains { start in
       guard parts[start] == number else { return false }
       var text = ""

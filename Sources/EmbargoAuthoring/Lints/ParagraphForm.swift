@@ -35,6 +35,7 @@ struct ParagraphForm: Lint {
 
   /// The paragraph in the usual form, if it is one of the operative part: a number, then letters or Roman numbers.
   static func usual(_ text: String) -> String? {
+    if isUsual(text.utf8) { return text }
     let pattern =
       /(?i)(?:operative )?(?:paragraphs?|paras?\.?|pp?\.|¶|§|op)? *([0-9]+)((?: *(?:\([a-z]+\)|\.?[a-z]))*)\.?/
     guard let match = text.wholeMatch(of: pattern) else { return nil }
@@ -43,6 +44,20 @@ struct ParagraphForm: Lint {
       result += "(\((part.1 ?? part.2 ?? "").lowercased()))"
     }
     return result
+  }
+}
+
+extension ParagraphForm {
+  /// Whether the text is digits, and behind them small letters between brackets: a pattern costs a hundred times more.
+  fileprivate static func isUsual(_ text: String.UTF8View) -> Bool {
+    var rest = text.drop { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard rest.startIndex > text.startIndex else { return false }
+    while rest.first == UInt8(ascii: "(") {
+      let letters = rest.dropFirst()
+      rest = letters.drop { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      guard rest.startIndex > letters.startIndex, rest.popFirst() == UInt8(ascii: ")") else { return false }
+    }
+    return rest.isEmpty
   }
 }
 

@@ -97,6 +97,7 @@ extension DiagnosticReport {
   /// - Parameters:
   ///   - format: how it is written.
   ///   - colour: whether text is coloured; the other formats never are.
+  /// - Returns: the whole text, with the end of its last line.
   public func render(as format: Format, colour: Bool = false) -> String {
     switch format {
     case .text: DiagnosticText.render(open, colour: colour) + summary

@@ -46,12 +46,40 @@ enum LintFrame {
       "cites: [{resolution: Res. 9001 (2030), paragraph: \"1\"}]", "in-force: {from: 2030-01-10}",
       "when: {holds: to-betaland}", "rationale: \"{parties.name} sends it.\"",
     ]
-    let lines = keys.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let missing = usual.filter { line in
-      let key = line.prefix { $0 != ":" } + ":"
-      return !lines.contains { $0.hasPrefix(key) }
+    var entries = entries(in: keys)
+    for line in usual where !entries.contains(where: { $0.key == key(of: line) }) {
+      entries.append((key(of: line), [line]))
     }
-    return "rules:\n  -\n" + (missing + lines).map { "    \($0)\n" }.joined()
+    let sorted = entries.enumerated().sorted {
+      (place(of: $0.element.key), $0.offset) < (place(of: $1.element.key), $1.offset)
+    }
+    return "rules:\n  -\n" + sorted.flatMap(\.element.lines).map { "    \($0)\n" }.joined()
+  }
+
+  /// The lines of each key of a rule, comments above it included.
+  private static func entries(in keys: String) -> [(key: String, lines: [String])] {
+    var entries: [(key: String, lines: [String])] = []
+    var comments: [String] = []
+    for line in keys.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      if line.hasPrefix("#") {
+        comments.append(line)
+      } else if line.first == " " || line.isEmpty, !entries.isEmpty {
+        entries[entries.count - 1].lines.append(line)
+      } else {
+        entries.append((key(of: line), comments + [line]))
+        comments = []
+      }
+    }
+    return entries
+  }
+
+  private static func key(of line: String) -> String { String(line.prefix { $0 != ":" }) }
+
+  private static func place(of key: String) -> Int {
+    [
+      "id", "title", "cites", "in-force", "measure", "effect", "on", "each", "when", "cap", "rationale", "obligations",
+      "exemptions",
+    ].firstIndex(of: key) ?? 99
   }
 }
 

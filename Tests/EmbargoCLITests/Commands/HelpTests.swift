@@ -3,7 +3,7 @@ import Testing
 
 /// The help of every command, as it is shown in eighty columns.
 struct HelpTests {
-  @Test(arguments: ["check", "diff", "explain", "init", "init deal", "rules", "terms", "test"])
+  @Test(arguments: ["check", "diff", "explain", "init", "init deal", "lint", "rules", "terms", "test"])
   func `help tells what a command does, with examples and values`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let run = try Program(built: "embargo").run(words + ["--help"])

@@ -35,7 +35,7 @@ struct CompilerTests {
     #expect(rules.rules[0].judges(.item) && rules.rules[0].judges(.party) && !rules.rules[0].judges(.transaction))
     #expect(rules.rule("a").map { rules.law($0).id } == "a")
     #expect(rules.rule("c") == nil)
-    #expect(rules.regimes.map(\.id) == ["dprk"] && rules.regimes.map(\.committee) == ["1718"])
+    #expect(rules.regimes.map(\.id) == ["dprk"] && rules.regimes.map(\.committees) == [["1718"]])
   }
 
   @Test func `a rule is lifted by its own exemptions, then its regime's, then those that all share`() throws {

@@ -130,11 +130,16 @@ struct LiteralConditions {
     guard let otherThing = start(other, .top) else { return .false }
     let field = path.field
     switch field.type {
-    case .terms, .termsOfEither, .countries:
+    case .place where isWordNobodyKnows(thing):
+      return other.field == .place && isWordNobodyKnows(otherThing) ? .unknown : .false
+    case .terms, .termsOfEither, .countries, .place:
       let others = facts.statedTerms(other.field, of: otherThing)
       // What is none is the same as nothing, whatever the rest may be.
       if case .none = others { return .false }
-      return facts.statedTerms(field, of: thing).some { stated in others.some { Kleene(stated == $0) } }
+      // A place that nobody states is the whole country.
+      let isLeftOut = field == .place && facts.slot(.place, of: thing).state == .absent
+      let own = facts.statedTerms(isLeftOut ? .country : field, of: thing)
+      return own.some { stated in others.some { Kleene(stated == $0) } }
     case .text, .identifiers:
       let others = facts.text(other, of: otherThing)
       if case .none = others { return .false }
@@ -154,9 +159,16 @@ struct LiteralConditions {
         let comparison = facts.book.vocabulary.units.compare(one, two)
       else { return .unknown }
       return Kleene(comparison == .equal)
-    case .place, .tariffCode, .designations, .share, .derivedAmount, .derivedFindings, .remark, .record, .records,
+    case .tariffCode, .designations, .share, .derivedAmount, .derivedFindings, .remark, .record, .records,
       .partyLinks, .subjects, .usage, .derivedParties:
       preconditionFailure("‘same-as’ is not asked of ‘\(field.key)’ here")
     }
+  }
+
+  /// A place in words that no tree of places holds.
+  private func isWordNobodyKnows(_ endpoint: Thing) -> Bool {
+    let slot = facts.slot(.place, of: endpoint)
+    guard endpoint.kind == .endpoint, slot.state == .stated else { return false }
+    return facts.page.transaction.stated(slot).first?.isText == true
   }
 }

@@ -57,7 +57,7 @@ struct LiteralJudge {
     let isInForce = evaluator.isInForce(rule.inForce, on: days)
     let reach = subject.belongs & isInForce & conditions(folder, thing).holds(rule.when)
     if reach == .false { return nil }
-    let papers = LiteralPapers(facts: facts, committee: folder.regime.committee, subject: thing)
+    let papers = LiteralPapers(facts: facts, regime: folder.regime, subject: thing)
     let outcomes = exemptions.map { exemption, home in
       (exemption, outcome(exemption, conditions(home, thing), papers))
     }

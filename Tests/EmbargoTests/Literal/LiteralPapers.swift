@@ -5,7 +5,7 @@ import LocatedText
 struct LiteralPapers {
   let facts: LiteralFacts
   /// Committee of the regime whose rule is lifted.
-  let committee: String?
+  let regime: Regime
   let subject: Thing
 
   /// True: there; unknown: perhaps there; false: missing.
@@ -46,12 +46,15 @@ struct LiteralPapers {
   }
 
   private func isOfCommittee(_ paper: Thing, _ requirement: Requirement) -> Kleene {
-    guard let asked = requirement.committee ?? committee else { return .true }
+    guard let asked = requirement.committee ?? regime.committee else { return .true }
+    let names = [asked] + (requirement.committee == nil ? regime.otherCommittees.map(\.text) : [])
     let slot = facts.slot(.committee, of: paper)
     switch slot.state {
     case .unknown, .open: return .unknown
-    case .absent: return Kleene(committee == asked)
-    case .stated: return Kleene(facts.page.transaction.node(slot.node).text.folded == asked.folded)
+    case .absent: return Kleene(regime.committee == asked)
+    case .stated:
+      let stated = facts.page.transaction.node(slot.node).text.folded
+      return Kleene(names.contains { $0.folded == stated })
     }
   }
 

@@ -26,8 +26,10 @@ extension LiteralFacts {
   func designated(_ field: Field, _ thing: Thing, isAnyOf asked: [TermID]) -> Kleene {
     let slot = slot(field, of: thing)
     switch slot.state {
-    case .unknown: return .unknown
-    case .absent: return hasListNumber(thing) == .false ? .false : .unknown
+    case .unknown: return anyOf(asked.map { perhapsListed(thing, for: $0) })
+    case .absent:
+      if case .none = listNumber(thing) { return .false }
+      return anyOf(asked.map { perhapsListed(thing, for: $0) })
     case .stated, .open: break
     }
     if slot.count == 0 && slot.state == .stated { return .false }
@@ -43,12 +45,30 @@ extension LiteralFacts {
     return statedTerms(field, of: thing).only { terms.answer($0, anyOf: asked) }
   }
 
-  private func hasListNumber(_ thing: Thing) -> Kleene {
+  /// Perhaps under a measure of the lists that are the party's own; of a party without a list, of any.
+  private func perhapsListed(_ thing: Thing, for asked: TermID) -> Kleene {
+    let own = ownLists(thing)
+    let measures = own.flatMap { terms.itselfAndNarrower($0.term) }
+    return own.isEmpty || measures.contains { terms.answer($0, asked) == .true } ? .unknown : .false
+  }
+
+  /// That of its number; without one, those of its country's regimes, or else of where the deal begins and ends.
+  private func ownLists(_ thing: Thing) -> [Regime.DesignationList] {
     switch listNumber(thing) {
-    case .none: .false
-    case .unknown: .unknown
-    case .values: .true
+    case .unknown: return []
+    case .values(let numbers, _):
+      return book.regimes.flatMap(\.lists).filter { list in
+        list.numberPrefixes.contains { prefix in numbers.contains { $0.hasPrefix(prefix) } }
+      }
+    case .none:
+      let own = lists(of: statedTerms(thing.kind == .vessel ? .flag : .partyCountry, of: thing))
+      if !own.isEmpty { return own }
+      return [Field.from, .to].flatMap { lists(of: statedTerms(.country, of: part($0, of: .top))) }
     }
+  }
+
+  private func lists(of country: Stated<TermID>) -> [Regime.DesignationList] {
+    book.regimes.flatMap(\.lists).filter { list in country.some { Kleene(list.countries.contains($0)) } == .true }
   }
 
   private func listNumber(_ thing: Thing) -> Stated<String> {
@@ -60,21 +80,11 @@ extension LiteralFacts {
     return entry.isUnknown ? .unknown : .values([page.transaction.node(entry.node).text], mayBeMore: false)
   }
 
-  /// `true`: all measures of the list that the number belongs to; without one, of the lists of its country's regimes, and
-  /// perhaps of any other.
+  /// `true`: surely all measures of its own lists; of a party without a list, perhaps of any.
   private func allMeasures(_ thing: Thing, answer asked: TermID) -> Kleene {
-    let lists = book.regimes.flatMap(\.lists)
-    var surely: [Regime.DesignationList] = []
-    var perhapsOthers = true
-    if case .values(let numbers, _) = listNumber(thing), let number = numbers.first {
-      surely = lists.filter { $0.numberPrefixes.contains { number.hasPrefix($0) } }
-      perhapsOthers = surely.isEmpty
-    } else if case .none = listNumber(thing) {
-      let country = statedTerms(thing.kind == .vessel ? .flag : .partyCountry, of: thing)
-      surely = lists.filter { list in country.some { Kleene(list.countries.contains($0)) } == .true }
-    }
-    let measures = surely.flatMap { terms.itselfAndNarrower($0.term) }
-    return anyOf(measures.map { terms.answer($0, asked) } + (perhapsOthers ? [.unknown] : []))
+    let own = ownLists(thing)
+    if own.isEmpty { return .unknown }
+    return anyOf(own.flatMap { terms.itselfAndNarrower($0.term) }.map { terms.answer($0, asked) })
   }
 
   // MARK: determinations

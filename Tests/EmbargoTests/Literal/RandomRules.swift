@@ -30,6 +30,7 @@ struct RandomRules {
       files["\(regime)/regime.yaml"] = .entries([
         ("title", .word(regime)),
         ("committee", regime == "ra" || chance.hits(50) ? .word("committee \(regime)") : nil),
+        ("other-committees", chance.hits(20) ? ["committee rb"] : nil),
         ("ownership-threshold", chance.hits(80) ? chance.word(["50%", "25%"]) : nil),
         ("resolutions", [["id": "R1", "adopted": "2000-01-01", "paragraphs": ["1"]]]),
         ("lists", [regime == "ra" ? list("l0", "KA", "XA") : list("l1", "KB", "XB")]),

@@ -144,8 +144,7 @@ struct RuleReaderTests {
         .init("1️⃣", "a rule has no ‘rationale’, which it must have", id: "missing-key"),
         .init("2️⃣", "a rule is a mapping of keys and values, and here stands a single value", id: "not-a-mapping"),
         .init(
-          "3️⃣", "unknown key ‘rule’ in a file of rules; did you mean ‘rules’?", id: "unknown-key",
-          fixIts: ["rename the key to ‘rules’"]),
+          "3️⃣", "unknown key ‘rule’ in a file of rules; did you mean ‘rules’?", id: "unknown-key"),
       ])
   }
 
