@@ -60,7 +60,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EmbargoTests",
-      dependencies: ["DealInvariants", "Embargo", "LocatedText", "SmallWords", "TestSupport", "UNRules"],
+      dependencies: [
+        "DealInvariants", "Embargo", "EmbargoAuthoring", "LocatedText", "SmallWords", "TestSupport", "UNRules",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
@@ -71,6 +73,11 @@ let package = Package(
         "Embargo", "EmbargoLedger", "LocatedText", "SmallWords", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: strict),
+    .testTarget(
+      name: "EmbargoAuthoringTests",
+      dependencies: ["Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "SmallWords", "TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict),
     .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests",

@@ -17,7 +17,8 @@ import LocatedText
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, RegimesCommand.self,
+      CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, LintCommand.self,
+      RegimesCommand.self,
       RulesCommand.self, TermsCommand.self, TestCommand.self,
     ])
 

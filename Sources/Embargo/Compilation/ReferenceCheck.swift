@@ -76,7 +76,8 @@ struct ReferenceCheck {
       found.append(
         Diagnostic(
           "foreign-committee", severity: .warning, .foreign(committee, folder.regime.id, own: own),
-          at: span, fixIts: [.init("write ‘\(own)’", edits: [.init(span, with: "\"\(own)\"")])]))
+          at: span,
+          fixIts: [.init("write ‘\(own)’", edits: [.init(span, with: "\"\(own)\"")], mayChangeMeaning: true)]))
     }
   }
 

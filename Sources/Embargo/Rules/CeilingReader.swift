@@ -56,7 +56,9 @@ struct CeilingReader {
     let meant = isItem ? of.text.split(separator: ".").dropLast().joined(separator: ".") + "." + other : nil
     return Diagnostic(
       "unit-of-another-kind", .otherKind(limit.text, kind, of.text, field, meant: meant), at: limit.span,
-      fixIts: meant.map { [.init("write ‘of: \($0)’", edits: [of.replacing(with: $0)])] } ?? [])
+      fixIts: meant.map {
+        [.init("write ‘of: \($0)’", edits: [of.replacing(with: $0)], mayChangeMeaning: true)]
+      } ?? [])
   }
 
   private func period(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Period? {

@@ -5,16 +5,27 @@ public import LocatedText
 /// Mistakes of all files come in one run.
 public struct RuleSetReader {
   private let source: RuleSource
+  private let tapes: [String: NodeTape]
   private var diagnostics: [Diagnostic] = []
 
-  /// Prepares the reading of files.
-  public init(_ source: RuleSource) { self.source = source }
+  private init(_ source: RuleSource, tapes: [String: NodeTape]) {
+    self.source = source
+    self.tapes = tapes
+  }
 
   /// Reads everything but the cases.
   ///
   /// - Returns: the rule set as far as it reads, or nil if there is no usable vocabulary, with every mistake found.
-  public static func read(_ source: RuleSource) -> Checked<RuleSet?> {
-    var reader = RuleSetReader(source)
+  public static func read(_ source: RuleSource) -> Checked<RuleSet?> { read(source, tapes: [:]) }
+
+  /// Reads everything but the cases, where somebody has read files before and still wants their nodes.
+  ///
+  /// - Parameters:
+  ///   - source: the files.
+  ///   - tapes: what was read of some of them, by path; what was wrong with those is not said again.
+  /// - Returns: the rule set as far as it reads, or nil if there is no usable vocabulary, with every mistake found.
+  package static func read(_ source: RuleSource, tapes: [String: NodeTape]) -> Checked<RuleSet?> {
+    var reader = RuleSetReader(source, tapes: tapes)
     let set = reader.read()
     return Checked(set, reader.diagnostics)
   }
@@ -66,6 +77,7 @@ public struct RuleSetReader {
   }
 
   private mutating func tape(of file: RuleSource.File) -> NodeTape {
+    if let tape = tapes[file.path] { return tape }
     if !file.tape.isEmpty, let tape = TapeCode.decode(file.tape, for: file.source) { return tape }
     let checked = DocumentReader.read(file.source, as: .yaml)
     diagnostics += checked.diagnostics

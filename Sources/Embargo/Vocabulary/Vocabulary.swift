@@ -98,7 +98,9 @@ public struct Vocabulary: Sendable {
   private func text(_ key: String, of term: TermID) -> String? { value(key, of: term)?.text }
 
   /// What stands under a key of a term in its file.
-  func value(_ key: String, of term: TermID) -> LocatedNode? { node(self[term].node, of: term).entry(key)?.value }
+  package func value(_ key: String, of term: TermID) -> LocatedNode? {
+    node(self[term].node, of: term).entry(key)?.value
+  }
 
   private func node(_ index: Int32, of term: TermID) -> LocatedNode {
     LocatedNode(tape: files[Int(self[term].file)], index: Int(index))

@@ -18,7 +18,8 @@ package struct CaseReader {
     return tape.partial.documents.compactMap { read($0, &diagnostics) }
   }
 
-  private func read(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Case? {
+  /// Reads a case.
+  package func read(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Case? {
     let decoded = checker.transaction(from: document, ignoring: ["expect", "disputed"])
     diagnostics += decoded.diagnostics.filter { $0.severity == .error }
     guard let expect = document.entries.first(where: { $0.key.text == "expect" })?.value else {

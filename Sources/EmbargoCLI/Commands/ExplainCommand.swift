@@ -8,20 +8,20 @@ import LocatedText
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a rule, an exemption, a term or a diagnostic.",
+    abstract: "Explain a rule, an exemption, a term, a diagnostic or a lint.",
     usage: "embargo explain [<options>] <name>",
     discussion: """
       Of a rule: its paragraphs, when it is in force, what it asks of a deal, what lifts it, and, with ‘--rules’, the \
       cases in which it matters. Of a term: what it \
-      means, what is broader and narrower, and which rules ask for it. Of a diagnostic: what is wrong, and how to put \
-      it right.
+      means, what is broader and narrower, and which rules ask for it. Of a diagnostic or a lint: what is \
+      wrong, and how to put it right.
 
       EXAMPLES:
         embargo explain rifles
         embargo explain unknown-key
       """)
 
-  @Argument(help: "The id of a rule, of a shared exemption or of a diagnostic, or a word of the vocabulary.")
+  @Argument(help: "The id of a rule, of a shared exemption, of a diagnostic or of a lint, or a word of the vocabulary.")
   var name: String
 
   @OptionGroup var rules: RuleSetOptions
@@ -33,6 +33,7 @@ struct ExplainCommand: ParsableCommand {
       RulePage.render(name, rules: rules, cases: try cases(of: rules, source), style: .forOutput()),
       TermPage.render(name, rules: rules, style: .forOutput()),
       ExplanationCatalogue.explanation(of: Diagnostic.ID(name))?.render(style: .forOutput()),
+      LintPages.page(name, style: .forOutput()),
     ].compactMap(\.self)
     guard pages.isEmpty else { return try Output.report(pages.joined(separator: "\n")) }
     throw Misuse(refusal(by: rules), see: "explain")
@@ -48,10 +49,10 @@ struct ExplainCommand: ParsableCommand {
 
   private func refusal(by rules: CompiledRules) -> String {
     let diagnostics = ExplanationCatalogue.all.map(\.id.description)
-    let near = [RulePage.ids(in: rules), TermSearch.names(in: rules), diagnostics].compactMap { names in
+    let near = [RulePage.ids(in: rules), TermSearch.names(in: rules), diagnostics, LintPages.ids].compactMap { names in
       NearNames.nearest(to: name, among: names)
     }
-    let start = "No rule, exemption, term or diagnostic is called ‘\(name)’"
+    let start = "No rule, exemption, term, diagnostic or lint is called ‘\(name)’"
     return near.isEmpty ? "\(start)." : "\(start); did you mean \(near.map { "‘\($0)’" }.joined(separator: " or "))?"
   }
 }

@@ -15,7 +15,7 @@ struct RuleSetOptions: ParsableArguments {
   ///
   /// - Throws: `Unusable` if the folder cannot be read.
   func source() throws -> RuleSource {
-    try folder.map(Self.source(in:)) ?? Self.builtIn
+    try folder.map(Self.source(in:)) ?? Self.shipped
   }
 
   /// The files of the rule set in a folder.
@@ -29,7 +29,7 @@ struct RuleSetOptions: ParsableArguments {
   func checker() throws -> Checker { try Checker(rules: source()) }
 
   /// The rules that ship with the binary, under names that no file of the disk has.
-  private static var builtIn: RuleSource {
+  static var shipped: RuleSource {
     RuleSource(embedded: UNRules.content, name: "<built-in>")
   }
 }

@@ -37,6 +37,14 @@ struct RuleSetPaths {
     self.paths = paths.contains("") ? [] : paths
   }
 
+  /// Whether a file, by the name that diagnostics show, is one of the paths or lies below one.
+  func holds(_ file: String) -> Bool {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    guard !paths.isEmpty, file.hasPrefix(prefix) else { return paths.isEmpty }
+    let own = file.dropFirst(prefix.count)
+    return paths.contains { own == $0 || own.hasPrefix($0 + "/") }
+  }
+
   /// The nearest folder at or above a path that holds a rule set; from here also `Rules`.
   private static func root(above path: [String], _ here: [String]) -> [String]? {
     let candidates = (0...path.count).reversed().map { Array(path[..<$0]) }

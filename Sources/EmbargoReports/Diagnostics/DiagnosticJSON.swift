@@ -8,7 +8,7 @@ public enum DiagnosticJSON {
     return JSONWriter.indented(.array(diagnostics.map { .object(object($0, &places)) }))
   }
 
-  private static func object(_ diagnostic: Diagnostic, _ places: inout SourcePlaces) -> JSONObject {
+  static func object(_ diagnostic: Diagnostic, _ places: inout SourcePlaces) -> JSONObject {
     var object = place(diagnostic.span, &places)
     object.add("severity", diagnostic.severity.rawValue)
     object.add("id", diagnostic.id.description)

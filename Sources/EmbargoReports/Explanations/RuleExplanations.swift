@@ -59,7 +59,7 @@ extension ExplanationCatalogue {
       "foreign-committee",
       """
       A paper is asked for from the committee of another regime. A warning only; where none is named, the regime's own \
-      is meant.
+      is meant. Other names that this committee bears or bore stand under ‘other-committees’ in ‘regime.yaml’.
       """,
       .rule(
         "exemptions: [{id: approved, requires: {authorisation: notification, committee: \"1\"}}]",

@@ -1,14 +1,14 @@
 /// Writes JSON (RFC 8259), the same bytes for the same value.
-enum JSONWriter {
+package enum JSONWriter {
   /// The value in one line.
-  static func compact(_ value: JSONValue) -> String {
+  package static func compact(_ value: JSONValue) -> String {
     var text = ""
     write(value, to: &text)
     return text
   }
 
   /// The value over several lines; what fits into one stands in one.
-  static func indented(_ value: JSONValue) -> String {
+  package static func indented(_ value: JSONValue) -> String {
     var text = ""
     write(value, to: &text, indent: 0, column: 0)
     return text + "\n"
@@ -20,6 +20,7 @@ enum JSONWriter {
     switch value {
     case .string(let string): write(string, to: &text)
     case .integer(let number): text += String(number)
+    case .bool(let value): text += value ? "true" : "false"
     case .array(let elements):
       text += "["
       for (index, element) in elements.enumerated() {
@@ -47,7 +48,7 @@ enum JSONWriter {
     let inner = "\n" + String(repeating: " ", count: indent + 2)
     let outer = "\n" + String(repeating: " ", count: indent)
     switch value {
-    case .string, .integer: write(value, to: &text)
+    case .string, .integer, .bool: write(value, to: &text)
     case .array(let elements):
       text += "["
       for (index, element) in elements.enumerated() {
@@ -105,7 +106,7 @@ extension JSONValue {
   /// How deep arrays and objects lie in it.
   fileprivate var depth: Int {
     switch self {
-    case .string, .integer: 0
+    case .string, .integer, .bool: 0
     case .array(let elements): 1 + (elements.lazy.map(\.depth).max() ?? 0)
     case .object(let object): 1 + (object.members.lazy.map(\.value.depth).max() ?? 0)
     }
@@ -116,6 +117,7 @@ extension JSONValue {
     switch self {
     case .string(let string): string.utf8.count + 2
     case .integer: 1
+    case .bool: 4
     case .array(let elements): elements.reduce(2) { $0 + $1.size }
     case .object(let object): object.members.reduce(2) { $0 + $1.key.utf8.count + $1.value.size }
     }

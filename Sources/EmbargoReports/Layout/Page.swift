@@ -1,14 +1,14 @@
 /// Lines of a text report: wraps phrases at the width, and colours them if asked.
-struct Page {
+package struct Page {
   /// How the tones of a phrase show.
   private enum Dress { case plain, coloured, markdown }
 
   private let width: Int
   private let dress: Dress
-  private(set) var text = ""
+  package private(set) var text = ""
   private var endsBlank = true
 
-  init(width: Int, isColoured: Bool) {
+  package init(width: Int, isColoured: Bool) {
     self.width = max(width, 40)
     dress = isColoured ? .coloured : .plain
   }
@@ -23,7 +23,7 @@ struct Page {
   func room(at indent: Int) -> Int { max(width - indent, 20) }
 
   /// Adds a paragraph; its lines after the first begin at `hanging`.
-  mutating func add(_ phrase: Phrase, indent: Int = 0, hanging: Int? = nil) {
+  package mutating func add(_ phrase: Phrase, indent: Int = 0, hanging: Int? = nil) {
     let hanging = hanging ?? indent
     var line: [Phrase.Piece] = []
     var column = indent
@@ -50,7 +50,7 @@ struct Page {
   }
 
   /// Adds a line as it is, however long.
-  mutating func addLine(_ phrase: Phrase, indent: Int = 0) { finish(phrase.pieces, indent: indent) }
+  package mutating func addLine(_ phrase: Phrase, indent: Int = 0) { finish(phrase.pieces, indent: indent) }
 
   /// Adds a line of markup, as it is.
   mutating func addRaw(_ line: String) {
@@ -65,14 +65,14 @@ struct Page {
   }
 
   /// Adds a line across the page between two empty ones.
-  mutating func addRule() {
+  package mutating func addRule() {
     addBlank()
     addLine(Phrase([.init(text: String(repeating: "─", count: width), tone: .quiet)]))
     addBlank()
   }
 
   /// Adds an empty line, unless one is there already.
-  mutating func addBlank() {
+  package mutating func addBlank() {
     guard !endsBlank else { return }
     text += "\n"
     endsBlank = true

@@ -1,23 +1,23 @@
 /// Words to be laid out on a page.
 ///
 /// The literal is ours; whatever is put into it is made safe. So hostile text cannot reach a page without notice.
-struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
+package struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
   /// A part in one tone.
-  struct Piece: Sendable, Hashable {
-    let text: String
-    let tone: Tone
+  package struct Piece: Sendable, Hashable {
+    package let text: String
+    package let tone: Tone
   }
 
-  private(set) var pieces: [Piece]
+  package private(set) var pieces: [Piece]
 
-  init(_ pieces: [Piece] = []) { self.pieces = pieces }
+  package init(_ pieces: [Piece] = []) { self.pieces = pieces }
 
-  init(stringLiteral value: String) { pieces = [Piece(text: value, tone: .plain)] }
+  package init(stringLiteral value: String) { pieces = [Piece(text: value, tone: .plain)] }
 
-  init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+  package init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
   /// Text from a file, made safe, in a tone.
-  init(safe text: some StringProtocol, _ tone: Tone = .plain) {
+  package init(safe text: some StringProtocol, _ tone: Tone = .plain) {
     pieces = [Piece(text: SafeText.shown(text), tone: tone)]
   }
 
@@ -27,26 +27,28 @@ struct Phrase: Sendable, Hashable, ExpressibleByStringInterpolation {
   var width: Int { pieces.reduce(0) { $0 + DisplayWidth.of($1.text) } }
 
   /// The same words all in one tone.
-  func inTone(_ tone: Tone) -> Phrase { Phrase(pieces.map { Piece(text: $0.text, tone: tone) }) }
+  package func inTone(_ tone: Tone) -> Phrase { Phrase(pieces.map { Piece(text: $0.text, tone: tone) }) }
 
-  static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.pieces + right.pieces) }
+  package static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.pieces + right.pieces) }
 
-  struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var pieces: [Piece] = []
 
-    init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
+    package init(literalCapacity: Int, interpolationCount: Int) { pieces.reserveCapacity(interpolationCount * 2 + 1) }
 
-    mutating func appendLiteral(_ literal: String) {
+    package mutating func appendLiteral(_ literal: String) {
       if !literal.isEmpty { pieces.append(Piece(text: literal, tone: .plain)) }
     }
 
-    mutating func appendInterpolation(_ value: some StringProtocol, _ tone: Tone = .plain) {
+    package mutating func appendInterpolation(_ value: some StringProtocol, _ tone: Tone = .plain) {
       pieces.append(Piece(text: SafeText.shown(value), tone: tone))
     }
 
-    mutating func appendInterpolation(_ number: Int) { pieces.append(Piece(text: String(number), tone: .plain)) }
+    package mutating func appendInterpolation(_ number: Int) {
+      pieces.append(Piece(text: String(number), tone: .plain))
+    }
 
-    mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
+    package mutating func appendInterpolation(_ phrase: Phrase) { pieces += phrase.pieces }
   }
 }
 

@@ -1,7 +1,7 @@
-import Embargo
+package import Embargo
 
 /// What a piece of text is, from which its colour follows.
-enum Tone: Sendable, Hashable {
+package enum Tone: Sendable, Hashable {
   case plain
   /// A heading or a name.
   case strong
@@ -45,7 +45,7 @@ enum Tone: Sendable, Hashable {
 
 extension Verdict {
   /// The tone in which the verdict is shown.
-  var tone: Tone {
+  package var tone: Tone {
     switch self {
     case .prohibited: .grave
     case .needsAuthorisation, .undetermined: .open
@@ -56,7 +56,7 @@ extension Verdict {
 
 extension Status {
   /// The tone in which the status is shown.
-  var tone: Tone {
+  package var tone: Tone {
     switch self {
     case .violated: .grave
     case .needsAuthorisation, .undetermined: .open

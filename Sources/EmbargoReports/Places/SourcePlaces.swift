@@ -1,12 +1,12 @@
-import LocatedText
+package import LocatedText
 
 /// Lines and columns in the sources that one report names; each source is gone through once.
-struct SourcePlaces {
+package struct SourcePlaces {
   private var tables: [SourceText: LineTable]
   private let stream: (source: SourceText, line: Int)?
 
   /// Begins with the sources whose lines are known already.
-  init(_ context: ReportContext? = nil) {
+  package init(_ context: ReportContext? = nil) {
     tables = context?.ruleTables ?? [:]
     stream = nil
   }
@@ -18,7 +18,7 @@ struct SourcePlaces {
   }
 
   /// Line and column where a span begins.
-  mutating func start(of span: SourceSpan) -> SourcePosition { position(ofUTF8: span.startUTF8, in: span.source) }
+  package mutating func start(of span: SourceSpan) -> SourcePosition { position(ofUTF8: span.startUTF8, in: span.source) }
 
   /// Line and column of an offset.
   mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
@@ -29,7 +29,7 @@ struct SourcePlaces {
   }
 
   /// The place as editors and terminals know it: `deal.yaml:6:18`.
-  mutating func shown(_ span: SourceSpan) -> String {
+  package mutating func shown(_ span: SourceSpan) -> String {
     let start = start(of: span)
     return "\(span.file):\(start.line):\(start.column)"
   }

@@ -44,11 +44,14 @@ extension Diagnostics: CustomStringConvertible {
 
 extension [Diagnostic] {
   /// The same diagnostics by file, then place, then id: the order in which they are shown.
-  public func sortedByPlace() -> [Diagnostic] {
-    sorted { left, right in
-      if left.span.file != right.span.file { return left.span.file < right.span.file }
-      if left.span.startUTF8 != right.span.startUTF8 { return left.span.startUTF8 < right.span.startUTF8 }
-      return left.id < right.id
-    }
+  public func sortedByPlace() -> [Diagnostic] { sorted { $0.stands(before: $1) } }
+}
+
+extension Diagnostic {
+  /// Whether it is shown before another: by file, then place, then id.
+  package func stands(before other: Diagnostic) -> Bool {
+    if span.file != other.span.file { return span.file < other.span.file }
+    if span.startUTF8 != other.span.startUTF8 { return span.startUTF8 < other.span.startUTF8 }
+    return id < other.id
   }
 }

@@ -93,10 +93,14 @@ extension Diagnostic {
     /// Edits that do not overlap, in reading order.
     public let edits: [Edit]
 
-    /// Makes a fix-it.
-    public init(_ message: Message, edits: [Edit]) {
+    /// Whether the file may come to mean something else than its author has meant, so that a person must ask for it.
+    public let mayChangeMeaning: Bool
+
+    /// Makes a fix-it; one of form and spelling unless said otherwise.
+    public init(_ message: Message, edits: [Edit], mayChangeMeaning: Bool = false) {
       self.message = message
       self.edits = edits
+      self.mayChangeMeaning = mayChangeMeaning
     }
   }
 

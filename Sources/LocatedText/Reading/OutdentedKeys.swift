@@ -31,6 +31,6 @@ package struct OutdentedKeys {
       guard bytes[offset] != 0x0A && bytes[offset] != 0x0D else { continue }
       edits.append(.init(SourceSpan(source: source, startUTF8: offset, endUTF8: offset), with: "  "))
     }
-    return .init("indent \(listing: names)", edits: edits)
+    return .init("indent \(listing: names)", edits: edits, mayChangeMeaning: true)
   }
 }

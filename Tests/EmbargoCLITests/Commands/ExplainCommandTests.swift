@@ -30,6 +30,6 @@ struct ExplainCommandTests {
     let run = try Typed.runByRules(["explain", name])
     #expect(run.status == 64)
     #expect(run.output == "")
-    #expect(run.errors.hasPrefix("Error: No rule, exemption, term or diagnostic is called ‘\(name)’\(end)\n"))
+    #expect(run.errors.hasPrefix("Error: No rule, exemption, term, diagnostic or lint is called ‘\(name)’\(end)\n"))
   }
 }
