@@ -16,9 +16,11 @@ enum LedgerSchema {
   }
 
   static func state(of db: Database) throws -> State {
+    // The tables first: whoever makes the ledger at this moment writes all at once, and a header without its tables is
+    // never seen so, while tables without their header would be taken for something else.
+    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     if application == applicationID { return .ledger(version: try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0) }
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
     return application == 0 && tables == 0 ? .empty : .foreign
   }
 
