@@ -1,7 +1,7 @@
 package import Embargo
 import LocatedText
 
-/// Answers questions about the conditions of rules: is there a deal of which this is so?
+/// Tells whether there is a deal of which some conditions of rules are so.
 ///
 /// The conditions are over finite vocabularies, days, exact amounts and three truth values, so no general solver is
 /// needed. A “no” rests on every box having a contradiction; a “yes” rests on a deal that the engine itself judged so;
@@ -46,7 +46,11 @@ package struct Analysis: Sendable {
 
   /// The same, with something more written into the deal on its day, of which the conditions must still be so.
   ///
-  /// - Parameter isPreferred: what the deal should show beside the question, if some deal does.
+  /// - Parameters:
+  ///   - question: what must be so of the deal.
+  ///   - isPreferred: what the deal should show beside the question, if some deal does.
+  ///   - finish: writes what else belongs into the deal.
+  /// - Returns: a deal that was tried out, or that there is none, or that neither was shown.
   func answer(
     _ question: Question, isPreferred: (Witness) -> Bool = { _ in true },
     finish: (inout DealText, CalendarDate) -> Void

@@ -38,7 +38,9 @@ struct FieldSolver {
     self.isInformed = isInformed
   }
 
-  /// The place that a test asks of. What an item is, is one place: category, code and what it is not tell it together.
+  /// The place that a test asks of.
+  ///
+  /// What an item is, is one place: category, code and what it is not tell it together.
   func place(of op: Program.Op, _ record: Int, side: Int) -> Place {
     let field = op.field == .hs || op.field == .notCategory ? Field.category : op.field
     let key = op.key < 0 ? nil : sides.vocabularies[side].id(of: TermID(op.key))

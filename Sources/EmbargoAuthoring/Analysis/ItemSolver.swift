@@ -32,7 +32,7 @@ extension FieldSolver {
 
   /// The item with this code, or without one.
   ///
-  /// - Parameter known: whether a category must be stated, or must not be; with a code it is known anyway.
+  /// With a code the category is known anyway; without one, `known` says whether it must be stated, or must not be.
   private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?) -> FieldState? {
     let count = wishes.count { $0.test.code == .tariff && isOpenDemand($0.demand) }
     for ways in 0..<(1 << min(count, 4)) {
@@ -45,8 +45,10 @@ extension FieldSolver {
   /// Whether a question for a code may stay open, and has two ways to.
   private func isOpenDemand(_ demand: Demand) -> Bool { demand.least == .unknown || demand.most == .unknown }
 
-  /// - Parameter ways: a bit for each question for a code that may stay open: whether the categories that would answer
-  ///   it are balanced by others that answer it the other way, or left out.
+  /// The same in one of several ways.
+  ///
+  /// `ways` has a bit for each question for a code that may stay open: whether the categories that would answer it are
+  /// balanced by others that answer it the other way, or left out.
   private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?, ways: Int) -> FieldState? {
     var bit = 0
     var asked = TermWishes(count: alphabet(of: .category).count)

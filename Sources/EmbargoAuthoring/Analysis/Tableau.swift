@@ -31,6 +31,7 @@ struct Tableau {
   /// - Parameters:
   ///   - question: what must be so.
   ///   - write: makes a deal of a box, and tries it out; nil if it does not show what it should.
+  /// - Returns: what `write` made, or that there is nothing to be made, or that neither is known.
   mutating func search(_ question: Question, write: (Box, FieldSolver) -> Witness?) -> Outcome {
     var box = Box(binding: question.binding)
     let frame = Box.Frame(subject: question.binding, element: 0)
@@ -62,7 +63,9 @@ struct Tableau {
     return nil
   }
 
-  /// The boxes to which the branch with the fewest ways on leads; nil if none is open. What has one way on is followed
+  /// The boxes to which the branch with the fewest ways on leads; nil if none is open.
+  ///
+  /// What has one way on is followed
   /// at once; an empty branch is left where no way leads on.
   private mutating func nextBranch(_ box: inout Box) -> [Box]? {
     while !box.open.isEmpty {

@@ -74,7 +74,9 @@ struct TermWishes {
     isKnown = wantsKnown
   }
 
-  /// A few terms of which one lies in each wanted set; nil if there are none. One alone where that is enough.
+  /// A few terms of which one lies in each wanted set; nil if there are none.
+  ///
+  /// One alone where that is enough.
   func choice(_ wanted: [TermSet], isSingle: Bool) -> [Int]? {
     var common = candidates
     for set in wanted { common.formIntersection(set) }
@@ -92,7 +94,7 @@ struct TermWishes {
 extension FieldSolver {
   /// A field of terms, countries, places or designations.
   ///
-  /// - Parameter within: candidates of which one must be stated.
+  /// Of the candidates `within`, if they are given, one must be stated.
   mutating func terms(
     _ field: Field, _ wishes: [Wish], isEndUser: Bool, within: TermSet? = nil
   ) -> FieldState? {

@@ -20,6 +20,7 @@ struct GitRevision {
   /// Reads the files.
   ///
   /// - Parameter other: the folder that the rule set is compared with, in which it is looked for if none was typed.
+  /// - Returns: the files, under names that begin with the revision.
   /// - Throws: `Unusable` outside of a repository, for a revision that it does not have, and where there are no rules.
   func source(comparedWith other: String?) throws(Unusable) -> RuleSource {
     let place = try repository(near: other)

@@ -18,7 +18,9 @@ package struct SourcePlaces {
   }
 
   /// Line and column where a span begins.
-  package mutating func start(of span: SourceSpan) -> SourcePosition { position(ofUTF8: span.startUTF8, in: span.source) }
+  package mutating func start(of span: SourceSpan) -> SourcePosition {
+    position(ofUTF8: span.startUTF8, in: span.source)
+  }
 
   /// Line and column of an offset.
   mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
