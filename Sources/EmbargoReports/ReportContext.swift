@@ -33,30 +33,25 @@ public struct ReportContext: Sendable {
   /// The lists that were given, in the order in which they are reported.
   public let lists: [ListVersion]
   /// The lines of the files that hold the rules, so that many reports need not count them again.
-  let ruleTables: [SourceText: LineTable]
+  let ruleLines: RuleLines
 
   /// Describes a rule set by hand.
   public init(
     ruleSetName: String, version: String, digest: String, ruleCount: Int, asOf: CalendarDate? = nil,
     lists: [ListVersion] = []
   ) {
-    self.init(ruleSetName, version, digest, ruleCount, asOf, lists, ruleTables: [:])
+    self.init(ruleSetName, version, digest, ruleCount, asOf, lists, RuleLines([]))
   }
 
   /// Describes compiled rules and the lists used beside them.
   public init(_ rules: CompiledRules, lists: [ListVersion] = []) {
-    var tables: [SourceText: LineTable] = [:]
-    for rule in rules.ruleSet.folders.lazy.flatMap(\.contents.rules) {
-      let source = rule.idSpan.source
-      if tables[source] == nil { tables[source] = LineTable(source) }
-    }
     self.init(
-      rules.name, rules.version, rules.digest, rules.ruleCount, rules.ruleSet.asOf, lists, ruleTables: tables)
+      rules.name, rules.version, rules.digest, rules.ruleCount, rules.asOf, lists, RuleLines(rules.fileNames))
   }
 
   private init(
     _ name: String, _ version: String, _ digest: String, _ ruleCount: Int, _ asOf: CalendarDate?,
-    _ lists: [ListVersion], ruleTables: [SourceText: LineTable]
+    _ lists: [ListVersion], _ ruleLines: RuleLines
   ) {
     ruleSetName = name
     self.version = version
@@ -64,6 +59,6 @@ public struct ReportContext: Sendable {
     self.ruleCount = ruleCount
     self.asOf = asOf
     self.lists = lists
-    self.ruleTables = ruleTables
+    self.ruleLines = ruleLines
   }
 }

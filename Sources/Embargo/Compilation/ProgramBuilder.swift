@@ -6,7 +6,6 @@ import LocatedText
 struct ProgramBuilder {
   private(set) var program = Program()
   private(set) var texts: [String] = []
-  private(set) var spans: [SourceSpan] = []
   /// Days asked for by conditions on the date of the deal itself.
   private(set) var dateBounds: Set<CalendarDate> = []
   private let vocabulary: Vocabulary
@@ -24,34 +23,31 @@ struct ProgramBuilder {
   /// Adds a condition and gives back its instruction; `named` has the instruction of each condition that it may name.
   mutating func add(_ condition: Condition, named: [String: Int32]) -> Int32 {
     switch condition.kind {
-    case .all(let parts): return add(.all, of: parts.map { add($0, named: named) }, at: condition.span)
-    case .any(let parts): return add(.any, of: parts.map { add($0, named: named) }, at: condition.span)
-    case .holds(let names): return add(.all, of: names.compactMap { named[$0.text] }, at: condition.span)
+    case .all(let parts): return add(.all, of: parts.map { add($0, named: named) })
+    case .any(let parts): return add(.any, of: parts.map { add($0, named: named) })
+    case .holds(let names): return add(.all, of: names.compactMap { named[$0.text] })
     case .not(let part):
       let child = add(part, named: named)
-      return append(Program.Op(code: .not, first: child), at: condition.span)
+      return append(Program.Op(code: .not, first: child))
     case .some(let path, let part):
       let child = add(part, named: named)
       var op = op(.some, path)
       op.first = child
-      return append(op, at: condition.span)
+      return append(op)
     case .field(let path, let tests):
       let ops = tests.map { add($0, of: path) }
-      return ops.count == 1 ? ops[0] : add(.all, of: ops, at: condition.span)
+      return ops.count == 1 ? ops[0] : add(.all, of: ops)
     }
   }
 
-  private mutating func add(_ code: Program.Op.Code, of parts: [Int32], at span: SourceSpan) -> Int32 {
+  private mutating func add(_ code: Program.Op.Code, of parts: [Int32]) -> Int32 {
     if parts.count == 1 { return parts[0] }
     let first = Int32(program.children.count)
     program.children += parts
-    return append(Program.Op(code: code, first: first, count: Int32(parts.count)), at: span)
+    return append(Program.Op(code: code, first: first, count: Int32(parts.count)))
   }
 
-  private mutating func append(_ op: Program.Op, at span: SourceSpan) -> Int32 {
-    var op = op
-    op.span = Int32(spans.count)
-    spans.append(span)
+  private mutating func append(_ op: Program.Op) -> Int32 {
     program.ops.append(op)
     return Int32(program.ops.count - 1)
   }
@@ -87,38 +83,38 @@ struct ProgramBuilder {
     case .terms(let words) where path.field.type == .derivedFindings && words.count > 1:
       // Each finding has its own answer to being left out.
       let parts = words.map { add(.init(kind: .terms([$0]), span: test.span), of: path) }
-      return add(.any, of: parts, at: test.span)
-    case .terms(let words): return append(matching(.terms, words, path), at: test.span)
-    case .only(let words): return append(matching(.only, words, path), at: test.span)
+      return add(.any, of: parts)
+    case .terms(let words): return append(matching(.terms, words, path))
+    case .only(let words): return append(matching(.only, words, path))
     case .text(let values):
       var op = op(.text, path)
       op.first = Int32(texts.count)
       op.count = Int32(values.count)
       texts += values.map(\.folded)
-      return append(op, at: test.span)
-    case .yesNo(let value): return append(with(op(.yesNo, path), first: value ? 1 : 0), at: test.span)
-    case .known(let value): return append(with(op(.known, path), first: value ? 1 : 0), at: test.span)
+      return append(op)
+    case .yesNo(let value): return append(with(op(.yesNo, path), first: value ? 1 : 0))
+    case .known(let value): return append(with(op(.known, path), first: value ? 1 : 0))
     case .tariff(let codes):
       var op = op(.tariff, path)
       op.first = Int32(program.codes.count)
       op.count = Int32(codes.count)
       program.codes += codes
-      return append(op, at: test.span)
+      return append(op)
     case .from(let day):
       if path.field == .date { dateBounds.insert(day) }
-      return append(with(op(.from, path), first: day.daysSince1970), at: test.span)
+      return append(with(op(.from, path), first: day.daysSince1970))
     case .before(let day):
       if path.field == .date { dateBounds.insert(day) }
-      return append(with(op(.before, path), first: day.daysSince1970), at: test.span)
+      return append(with(op(.before, path), first: day.daysSince1970))
     case .quantity(let bound, let quantity):
       program.quantities.append(quantity)
-      return append(with(op(.quantity, path), first: Int32(program.quantities.count - 1), bound), at: test.span)
+      return append(with(op(.quantity, path), first: Int32(program.quantities.count - 1), bound))
     case .share(let bound, let share):
       program.decimals.append(share)
-      return append(with(op(.share, path), first: Int32(program.decimals.count - 1), bound), at: test.span)
+      return append(with(op(.share, path), first: Int32(program.decimals.count - 1), bound))
     case .sameAs(let other):
-      let target = append(op(.known, other), at: other.span)
-      return append(with(op(.sameAs, path), first: target), at: test.span)
+      let target = append(op(.known, other))
+      return append(with(op(.sameAs, path), first: target))
     }
   }
 

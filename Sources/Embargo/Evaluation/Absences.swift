@@ -24,7 +24,7 @@ struct Absences {
     guard evaluator.value(rule.when, frame) == .unknown else { return }
     var tracer = Tracer(evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    let id = rules.law(rule).id
+    let id = rules.id(of: rule)
     let words = Wording(rules: rules)
     for gap in tracer.gaps where isAbsence(gap, evaluator, frame) {
       let labels = words.asked(gap).map { rules.vocabulary.label(of: $0) }

@@ -5,16 +5,22 @@ public import LocatedText
 /// Mistakes of all files come in one run.
 public struct RuleSetReader {
   private let source: RuleSource
+  private let vocabulary: Vocabulary?
   private var diagnostics: [Diagnostic] = []
 
-  /// Prepares the reading of files.
-  public init(_ source: RuleSource) { self.source = source }
+  private init(_ source: RuleSource, _ vocabulary: Vocabulary?) {
+    self.source = source
+    self.vocabulary = vocabulary
+  }
 
   /// Reads everything but the cases.
   ///
   /// - Returns: the rule set as far as it reads, or nil if there is no usable vocabulary, with every mistake found.
-  public static func read(_ source: RuleSource) -> Checked<RuleSet?> {
-    var reader = RuleSetReader(source)
+  public static func read(_ source: RuleSource) -> Checked<RuleSet?> { read(source, with: nil) }
+
+  /// The same by a vocabulary that was read before, if there is one; its files are then left aside.
+  static func read(_ source: RuleSource, with vocabulary: Vocabulary?) -> Checked<RuleSet?> {
+    var reader = RuleSetReader(source, vocabulary)
     let set = reader.read()
     return Checked(set, reader.diagnostics)
   }
@@ -30,10 +36,12 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase && !file.isTemplate { documents += self.documents(of: file) }
+    for file in source.files where file.isLaw || file.isVocabulary && vocabulary == nil {
+      documents += self.documents(of: file)
+    }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
-    guard let vocabulary = readVocabulary(documents, at: place) else { return nil }
+    guard let vocabulary = vocabulary ?? readVocabulary(documents, at: place) else { return nil }
     let head = documents.first { $0.path == ["ruleset.yaml"] }
     if head == nil { diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place)) }
     let (name, version, asOf) = readHead(head?.root)
@@ -63,7 +71,7 @@ public struct RuleSetReader {
   }
 
   private mutating func tape(of file: RuleSource.File) -> NodeTape {
-    if !file.tape.isEmpty, let tape = TapeCode.decode(file.tape, for: file.source) { return tape }
+    if let known = file.tape { return known }
     let checked = DocumentReader.read(file.source, as: .yaml)
     diagnostics += checked.diagnostics
     return checked.partial
@@ -130,6 +138,12 @@ extension RuleSource.File {
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }
+
+  /// Whether the file holds words, or tables of the vocabulary.
+  var isVocabulary: Bool { path.hasPrefix("vocabulary/") }
+
+  /// Whether the file is the head of the rule set, or holds regimes and their rules.
+  var isLaw: Bool { !isCase && !isTemplate && !isVocabulary }
 }
 
 extension RuleSource {

@@ -1,0 +1,33 @@
+import LocatedText
+
+/// Reads an image back.
+struct ImageReader: ImagePass {
+  private var numbers: NumberCode.Reader
+  private var texts: ArraySlice<UInt8>
+
+  /// Nil where the text is no image.
+  init?(_ text: ArraySlice<UInt8>) {
+    guard let split = text.firstIndex(of: ASCII.lineFeed) else { return nil }
+    numbers = NumberCode.Reader(text[..<split])
+    texts = text[(split + 1)...]
+  }
+
+  /// Whether all was read.
+  var isAtEnd: Bool { numbers.count == 0 && texts.isEmpty }
+
+  /// An element takes a number at least.
+  var mostElements: Int? { numbers.count }
+
+  mutating func number(_ value: Int?) throws(ImageFault) -> Int {
+    let number = numbers.next()
+    if numbers.isBroken { throw ImageFault() }
+    return number
+  }
+
+  mutating func bytes(_ value: ArraySlice<UInt8>?) throws(ImageFault) -> ArraySlice<UInt8> {
+    let count = try number(nil)
+    guard (0...texts.count).contains(count) else { throw ImageFault() }
+    defer { texts = texts.dropFirst(count) }
+    return texts.prefix(count)
+  }
+}
