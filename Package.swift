@@ -61,7 +61,10 @@ let package = Package(
     .testTarget(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
-    .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "UNRulesTests",
+      dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules", "embed-rules", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"],

@@ -2,53 +2,58 @@ import LocatedText
 
 /// A rule set made ready for checking: immutable, shared by as many checks at once as there are cores.
 ///
-/// What evaluation asks for lies here in flat tables. What the law says in words is read from its files, if they are
-/// inside of a binary, when a report asks for it.
+/// What evaluation asks for lies in flat tables. What the law says in words is read from its files, if they are inside of
+/// a binary, when a report asks for it. A copy costs one reference.
 public struct CompiledRules: Sendable {
+  private let shared: Shared
+
+  /// The tables behind one reference; nobody ever changes them.
+  private final class Shared: Sendable {
+    let tables: CompiledTables
+
+    init(_ tables: CompiledTables) { self.tables = tables }
+  }
+
+  init(_ tables: CompiledTables) { shared = Shared(tables) }
+
+  var tables: CompiledTables { shared.tables }
+
   /// Name of the rule set.
-  public let name: String
+  public var name: String { tables.name }
 
   /// Version of the rule set.
-  public let version: String
+  public var version: String { tables.version }
 
   /// SHA-256 over the files of the rule set, cases left out.
-  public let digest: String
-
-  /// The day to which the law has been followed.
-  package let asOf: CalendarDate?
-  package let vocabulary: Vocabulary
-  package let program: Program
-  package let regimes: [CompiledRegime]
-  /// The lists of names that the committees of all regimes keep.
-  package let lists: [Regime.DesignationList]
-  package let rules: [CompiledRule]
-  /// The ids of the rules, in their order.
-  package let ruleIDs: [String]
-  package let exemptions: [CompiledExemption]
-  package let requirements: [CompiledRequirement]
-  package let intervals: [CompiledInterval]
-  /// Exemptions of each rule, its own first, then the shared ones as written.
-  package let uses: [Int32]
-  /// Texts that conditions compare with, folded.
-  package let texts: [String]
-  package let positions: [CompiledPosition]
-  /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
-  package let conditionBounds: [CalendarDate]
-  /// Days on which rules, their exemptions and the periods of their ceilings begin and end.
-  package let lawBounds: [CalendarDate]
-  let wording: LawWording
+  public var digest: String { tables.digest }
 
   /// Number of rules.
-  public var ruleCount: Int { rules.count }
+  public var ruleCount: Int { tables.rules.count }
+
+  package var asOf: CalendarDate? { tables.asOf }
+  package var vocabulary: Vocabulary { tables.vocabulary }
+  package var program: Program { tables.program }
+  package var regimes: [CompiledRegime] { tables.regimes }
+  package var lists: [Regime.DesignationList] { tables.lists }
+  package var rules: [CompiledRule] { tables.rules }
+  package var ruleIDs: [String] { tables.ruleIDs }
+  package var exemptions: [CompiledExemption] { tables.exemptions }
+  package var requirements: [CompiledRequirement] { tables.requirements }
+  package var intervals: [CompiledInterval] { tables.intervals }
+  package var uses: [Int32] { tables.uses }
+  package var texts: [String] { tables.texts }
+  package var positions: [CompiledPosition] { tables.positions }
+  package var conditionBounds: [CalendarDate] { tables.conditionBounds }
+  package var lawBounds: [CalendarDate] { tables.lawBounds }
 
   /// What was compiled, whole; of rules inside a binary, all files are read when this is first asked for.
-  package var ruleSet: RuleSet { wording.ruleSet }
+  package var ruleSet: RuleSet { tables.wording.ruleSet }
 
   /// The law that a rule encodes.
-  package func law(_ rule: CompiledRule) -> Rule { wording.law(rule) }
+  package func law(_ rule: CompiledRule) -> Rule { tables.wording.law(rule) }
 
   /// The clause that an exemption encodes.
-  package func law(_ exemption: CompiledExemption) -> Exemption { wording.law(exemption) }
+  package func law(_ exemption: CompiledExemption) -> Exemption { tables.wording.law(exemption) }
 
   /// The id of a rule.
   package func id(of rule: CompiledRule) -> String { ruleIDs[Int(rule.number)] }
@@ -57,7 +62,7 @@ public struct CompiledRules: Sendable {
   package func rule(_ id: String) -> CompiledRule? { ruleIDs.firstIndex(of: id).map { rules[$0] } }
 
   /// The names of the files that hold rules.
-  package var fileNames: [String] { wording.fileNames }
+  package var fileNames: [String] { tables.wording.fileNames }
 }
 
 /// What evaluation needs of a regime.

@@ -55,7 +55,7 @@ public struct Compiler {
     let ids = rules.map { set.folders[Int($0.regime)].contents.rules[Int($0.index)].id }
     // The order of files and of rules in them shows nowhere in what is said of a deal.
     let order = rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
-    return CompiledRules(
+    let tables = CompiledTables(
       name: set.name, version: set.version, digest: set.digest, asOf: set.asOf, vocabulary: set.vocabulary,
       program: builder.program, regimes: set.folders.map { CompiledRegime($0.regime) },
       lists: set.folders.flatMap(\.regime.lists),
@@ -64,6 +64,7 @@ public struct Compiler {
       positions: positions.map { CompiledPosition($0) },
       conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds,
       wording: .read(set))
+    return CompiledRules(tables)
   }
 
   // MARK: conditions
@@ -117,7 +118,8 @@ public struct Compiler {
     for requirement in exemption.requires { add(requirement) }
     exemptions.append(
       CompiledExemption(
-        number: Int32(exemptions.count), folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
+        number: Int32(exemptions.count), folder: folder, rule: rule, index: index,
+        when: exemption.when.map { builder.add($0, named: names) } ?? -1,
         requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
       ))
     return Int32(exemptions.count - 1)

@@ -12,12 +12,17 @@ final class LateLaw: Sendable {
   private let source: RuleSource
   private let vocabulary: Vocabulary
   private let regimes: [String]
-  private let rulePlaces: [LawPlace]
-  private let exemptionPlaces: [LawPlace]
-  private let files: [LateTape]
-  private let rules: [Late<Rule>]
-  private let exemptions: [Late<Exemption>]
+  private let rules: [LawPlace]
+  private let exemptions: [LawPlace]
+  private let files: [(tape: LateTape, law: Late<FileLaw>)]
   private let whole = Late<RuleSet>()
+
+  /// The law of one file that was read.
+  private struct FileLaw: Sendable {
+    /// By the node at which it stands.
+    let rules: [Int32: Late<Rule>]
+    let exemptions: [Int32: Late<Exemption>]
+  }
 
   /// Takes the files, and where in them the rules and exemptions stand, by number.
   init(
@@ -27,35 +32,28 @@ final class LateLaw: Sendable {
     self.source = source
     self.vocabulary = vocabulary
     self.regimes = regimes
-    self.files = files
-    rulePlaces = rules
-    exemptionPlaces = exemptions
-    self.rules = rules.map { _ in Late() }
-    self.exemptions = exemptions.map { _ in Late() }
+    self.files = files.map { ($0, Late()) }
+    self.rules = rules
+    self.exemptions = exemptions
   }
 
   func law(_ rule: CompiledRule) -> Rule {
-    rules[Int(rule.number)].value {
-      var diagnostics: [Diagnostic] = []
-      let reader = RuleReader(vocabulary, regime: regimes[Int(rule.regime)])
-      guard let node = node(rulePlaces[Int(rule.number)]), let law = reader.rule(node, &diagnostics) else {
-        preconditionFailure("an image was made of rules that read")
-      }
-      return law
+    let place = rules[Int(rule.number)]
+    let kept = fileLaw(place.file).rules[place.node]
+    guard let law = kept?.value(or: { self.rule(at: place, regimes[Int(rule.regime)]) }) else {
+      preconditionFailure("a file keeps the rules that stand in it")
     }
+    return law
   }
 
   func law(_ exemption: CompiledExemption) -> Exemption {
-    exemptions[Int(exemption.number)].value {
-      var diagnostics: [Diagnostic] = []
-      let reader = RuleReader(vocabulary, regime: exemption.folder < 0 ? "" : regimes[Int(exemption.folder)])
-      guard let node = node(exemptionPlaces[Int(exemption.number)]),
-        let law = reader.exemption(node, isShared: exemption.rule < 0, &diagnostics)
-      else {
-        preconditionFailure("an image was made of exemptions that read")
-      }
-      return law
+    let place = exemptions[Int(exemption.number)]
+    let regime = exemption.folder < 0 ? "" : regimes[Int(exemption.folder)]
+    let kept = fileLaw(place.file).exemptions[place.node]
+    guard let law = kept?.value(or: { self.exemption(at: place, regime, isShared: exemption.rule < 0) }) else {
+      preconditionFailure("a file keeps the exemptions that stand in it")
     }
+    return law
   }
 
   /// Everything, read by the vocabulary that is there.
@@ -68,10 +66,43 @@ final class LateLaw: Sendable {
     }
   }
 
-  var fileNames: [String] { Set(rulePlaces.map(\.file)).sorted().map { source.files[Int($0)].name } }
+  /// The names of the files that hold rules.
+  var fileNames: [String] { Set(rules.map(\.file)).sorted().map { source.files[Int($0)].name } }
+
+  // MARK: reading
+
+  private func fileLaw(_ file: Int32) -> FileLaw {
+    files[Int(file)].law.value {
+      FileLaw(rules: Self.lates(in: file, of: rules), exemptions: Self.lates(in: file, of: exemptions))
+    }
+  }
+
+  private static func lates<Law>(in file: Int32, of places: [LawPlace]) -> [Int32: Late<Law>] {
+    var lates: [Int32: Late<Law>] = [:]
+    for place in places where place.file == file { lates[place.node] = Late() }
+    return lates
+  }
+
+  private func rule(at place: LawPlace, _ regime: String) -> Rule {
+    var diagnostics: [Diagnostic] = []
+    let reader = RuleReader(vocabulary, regime: regime)
+    guard let law = node(place).flatMap({ reader.rule($0, &diagnostics) }) else {
+      preconditionFailure("an image was made of rules that read")
+    }
+    return law
+  }
+
+  private func exemption(at place: LawPlace, _ regime: String, isShared: Bool) -> Exemption {
+    var diagnostics: [Diagnostic] = []
+    let reader = RuleReader(vocabulary, regime: regime)
+    guard let law = node(place).flatMap({ reader.exemption($0, isShared: isShared, &diagnostics) }) else {
+      preconditionFailure("an image was made of exemptions that read")
+    }
+    return law
+  }
 
   private func node(_ place: LawPlace) -> LocatedNode? {
-    let tape = files[Int(place.file)].tape
+    let tape = files[Int(place.file)].tape.tape
     return tape.nodes.indices.contains(Int(place.node)) ? LocatedNode(tape: tape, index: Int(place.node)) : nil
   }
 }

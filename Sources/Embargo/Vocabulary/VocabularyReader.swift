@@ -181,7 +181,7 @@ package struct VocabularyReader {
     switch file.subject {
     case "units": UnitsReader.readUnits(file.root, into: &parts.units, &diagnostics)
     case "currencies": UnitsReader.readCurrencies(file.root, into: &parts.units, &diagnostics)
-    case "holidays": parts.calendar = parts.calendar.adding(UnitsReader.readCalendar(file.root, &diagnostics))
+    case "holidays": parts.calendar.add(UnitsReader.readCalendar(file.root, &diagnostics))
     default:
       diagnostics.append(Diagnostic("unknown-taxonomy", .unknownTaxonomy(file.subject), at: file.root.span))
     }

@@ -15,9 +15,9 @@ package struct WorkingCalendar: Sendable, Hashable {
     self.holidays = holidays
   }
 
-  /// The free days of this calendar and of another.
-  package func adding(_ other: WorkingCalendar) -> WorkingCalendar {
-    WorkingCalendar(
+  /// Takes over the free days of another calendar.
+  package mutating func add(_ other: WorkingCalendar) {
+    self = WorkingCalendar(
       weekend: Set(weekend).union(other.weekend), holidays: Set(holidays).union(other.holidays))
   }
 

@@ -23,11 +23,13 @@ protocol Imaged {
 }
 
 extension ImagePass {
+  @inline(__always)
   mutating func pass<Value: Imaged>(_ value: Value?) throws(ImageFault) -> Value {
     try Value.pass(value, through: &self)
   }
 
   /// Passes a value that may not be there.
+  @inline(__always)
   mutating func pass<Value: Imaged>(optional value: Value??) throws(ImageFault) -> Value? {
     let isThere = try pass(value.map { $0 != nil })
     return isThere ? try pass(value ?? nil) : nil

@@ -5,11 +5,11 @@ struct ImageReader: ImagePass {
   private var numbers: NumberCode.Reader
   private var texts: ArraySlice<UInt8>
 
-  /// Nil where the text is no image.
-  init?(_ text: ArraySlice<UInt8>) {
-    guard let split = text.firstIndex(of: ASCII.lineFeed) else { return nil }
+  /// Takes what a writer has written: so many characters of numbers, and the texts.
+  init(_ text: ArraySlice<UInt8>, numberCount: Int) {
+    let split = text.startIndex + min(max(numberCount, 0), text.count)
     numbers = NumberCode.Reader(text[..<split])
-    texts = text[(split + 1)...]
+    texts = text[split...].dropFirst()
   }
 
   /// Whether all was read.
@@ -18,6 +18,7 @@ struct ImageReader: ImagePass {
   /// An element takes a number at least.
   var mostElements: Int? { numbers.count }
 
+  @inline(__always)
   mutating func number(_ value: Int?) throws(ImageFault) -> Int {
     let number = numbers.next()
     if numbers.isBroken { throw ImageFault() }

@@ -5,6 +5,9 @@ struct ImageWriter: ImagePass {
   private var numbers = NumberCode.Writer()
   private var texts: [UInt8] = []
 
+  /// How many characters the numbers take.
+  var numberCount: Int { numbers.text.count }
+
   /// What was written.
   var text: [UInt8] { numbers.text + [ASCII.lineFeed] + texts }
 

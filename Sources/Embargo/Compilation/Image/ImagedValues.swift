@@ -21,8 +21,8 @@ extension ExactDecimal: Imaged {
   static func pass(_ value: ExactDecimal?, through image: inout some ImagePass) throws(ImageFault) -> ExactDecimal {
     let high = try image.number(value.map { Int($0.significand >> 64) })
     let low = try image.pass(value.map { UInt64(truncatingIfNeeded: $0.significand) })
-    let exponent = try image.number(value?.exponent)
-    guard let number = ExactDecimal(significand: Int128(high) << 64 | Int128(low), exponent: exponent) else {
+    let exponent = try image.pass(value.map { Int32($0.exponent) })
+    guard let number = ExactDecimal(significand: Int128(high) << 64 | Int128(low), exponent: Int(exponent)) else {
       throw ImageFault()
     }
     return number

@@ -2,8 +2,8 @@ import LocatedText
 
 /// Compiled rules as text inside of a binary, so that nothing need be read or compiled at start.
 ///
-/// A line with the version of the form and a checksum over the rest; the numbers in the form of `NumberCode`; behind a
-/// line break the texts. Titles, rationales and all else that the law says in words stay in the files of the rule set.
+/// A line with the version of the form, the length of the numbers and a checksum over all that follows; the numbers in
+/// the form of `NumberCode`; behind a line break the texts. Titles, rationales and all else that the law says in words stay in the files of the rule set.
 package enum RulesImage {
   /// To be raised with every change of what an `Imaged` type passes.
   private static let version = 1
@@ -19,26 +19,32 @@ package enum RulesImage {
 
   private static func image(of rules: CompiledRules, _ places: LawPlaces, _ source: RuleSource) -> String {
     var writer = ImageWriter()
-    guard (try? CompiledRules.pass(rules, places, through: &writer, source)) != nil else { return "" }
+    guard (try? CompiledTables.pass(rules.tables, places, through: &writer, source)) != nil else { return "" }
     let body = writer.text
+    return String(decoding: head(of: body[...], numberCount: writer.numberCount) + body, as: UTF8.self)
+  }
+
+  private static func head(of body: ArraySlice<UInt8>, numberCount: Int) -> [UInt8] {
     var head = NumberCode.Writer()
     head.put(version)
-    head.put(checksum(body[...]))
-    return String(decoding: head.text + [ASCII.lineFeed] + body, as: UTF8.self)
+    head.put(numberCount)
+    head.put(checksum(body))
+    return head.text + [ASCII.lineFeed]
   }
 
   /// The rules that were compiled from these very files; nil if there is no image of them that can be trusted.
-  static func rules(of source: RuleSource) -> CompiledRules? {
+  package static func rules(of source: RuleSource) -> CompiledRules? {
     guard !source.image.isEmpty else { return nil }
     let bytes = Array(source.image.utf8)
     guard let split = bytes.firstIndex(of: ASCII.lineFeed) else { return nil }
-    var head = NumberCode.Reader(bytes[..<split])
+    var numbers = NumberCode.Reader(bytes[..<split])
+    guard numbers.next() == version else { return nil }
+    let numberCount = numbers.next()
     let body = bytes[(split + 1)...]
-    guard head.next() == version, head.next() == checksum(body), !head.isBroken, head.count == 0,
-      var reader = ImageReader(body), let rules = try? CompiledRules.pass(nil, nil, through: &reader, source),
-      reader.isAtEnd
-    else { return nil }
-    return rules
+    guard bytes[...split] == head(of: body, numberCount: numberCount)[...] else { return nil }
+    var reader = ImageReader(body, numberCount: numberCount)
+    guard let tables = try? CompiledTables.pass(nil, nil, through: &reader, source), reader.isAtEnd else { return nil }
+    return CompiledRules(tables)
   }
 
   /// FNV-1a over the bytes (RFC 9923): tells damage, not intent.
@@ -50,7 +56,7 @@ package enum RulesImage {
   }
 }
 
-extension CompiledRules {
+extension CompiledTables {
   /// Passes everything.
   ///
   /// - Parameters:
@@ -59,8 +65,8 @@ extension CompiledRules {
   ///   - image: where all is written to or read from.
   ///   - source: the files.
   fileprivate static func pass(
-    _ value: CompiledRules?, _ knownPlaces: LawPlaces?, through image: inout some ImagePass, _ source: RuleSource
-  ) throws(ImageFault) -> CompiledRules {
+    _ value: CompiledTables?, _ knownPlaces: LawPlaces?, through image: inout some ImagePass, _ source: RuleSource
+  ) throws(ImageFault) -> CompiledTables {
     let digest = try image.pass(value?.digest)
     let places = try image.pass(knownPlaces)
     guard digest == source.digest, places.lengths == source.files.map(\.byteCount),
@@ -72,7 +78,7 @@ extension CompiledRules {
     let regimes = try image.pass(value?.regimes)
     let law = LateLaw(
       source, files: files, vocabulary, regimes: regimes.map(\.id), rules: places.rules, exemptions: places.exemptions)
-    return CompiledRules(
+    return CompiledTables(
       name: try image.pass(value?.name), version: try image.pass(value?.version), digest: digest,
       asOf: try image.pass(optional: value?.asOf), vocabulary: vocabulary, program: try image.pass(value?.program),
       regimes: regimes, lists: try image.pass(value?.lists), rules: try image.pass(value?.rules),
