@@ -5,7 +5,7 @@
 /// takes turns with the positive ones (0, -1, 1, -2, …), so that small numbers of either kind are one character.
 package enum NumberCode {
   private static let first = UInt8(ascii: "0")
-  private static let mark: UInt = 32
+  private static let mark: UInt8 = 32
 
   /// Puts numbers one behind another.
   package struct Writer {
@@ -15,11 +15,11 @@ package enum NumberCode {
 
     package mutating func put(_ number: Int) {
       var rest = UInt(bitPattern: number << 1 ^ number >> 63)
-      while rest >= mark {
+      while rest >= UInt(mark) {
         text.append(first + UInt8(rest & 31))
         rest >>= 5
       }
-      text.append(first + UInt8(mark + rest))
+      text.append(first + mark + UInt8(rest))
     }
   }
 
@@ -44,17 +44,31 @@ package enum NumberCode {
 
     /// The next number; nought, and broken, where there is none.
     package mutating func next() -> Int {
+      // Most numbers are one character.
+      if position < end {
+        let digit = code[position] &- first
+        if digit >= mark {
+          position += 1
+          return Self.number(UInt(digit & 31))
+        }
+      }
+      return longNumber()
+    }
+
+    private mutating func longNumber() -> Int {
       var result: UInt = 0
       var shift: UInt = 0
       while position < end, shift < 65 {
-        let digit = UInt(code[position] &- first)
+        let digit = code[position] &- first
         position += 1
-        result |= (digit & 31) << shift
-        if digit >= mark { return Int(bitPattern: result >> 1) ^ -Int(bitPattern: result & 1) }
+        result |= UInt(digit & 31) << shift
+        if digit >= mark { return Self.number(result) }
         shift += 5
       }
       isBroken = true
       return 0
     }
+
+    private static func number(_ code: UInt) -> Int { Int(bitPattern: code >> 1) ^ -Int(bitPattern: code & 1) }
   }
 }
