@@ -12,7 +12,7 @@ SOURCES := Package.swift Plugins Sources Tests Benchmarks
 DEMO    := Examples/vostochny-2023.yaml
 ROOT    := $(DESTDIR)$(PREFIX)
 
-.PHONY: help demo test lint format bench fuzz install clean set-up release
+.PHONY: help demo test lint format docs bench fuzz install clean set-up release
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -34,6 +34,17 @@ lint: ## Check the format of the code
 
 format: ## Format the code
 	swift format --in-place --recursive $(SOURCES)
+
+docs: set-up ## Write docs/regimes from the rules
+	swift build --product embargo
+	@mkdir -p docs/regimes && rm -f docs/regimes/*
+	@day=$$(sed -n 's/.*as-of: *\([0-9-]*\).*/\1/p' Rules/ruleset.yaml); \
+	.build/debug/embargo regimes --rules Rules --on "$$day" --format markdown >docs/regimes/README.md && \
+	.build/debug/embargo regimes --rules Rules --on "$$day" --format svg >docs/regimes/timeline.svg && \
+	for file in Rules/*/regime.yaml; do \
+	  regime=$$(basename "$$(dirname "$$file")"); \
+	  .build/debug/embargo regimes "$$regime" --rules Rules >"docs/regimes/$$regime.md" || exit 1; \
+	done
 
 bench: release ## Measure, as ratios to an empty program, and compare with Benchmarks/Thresholds.json
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench

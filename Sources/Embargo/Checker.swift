@@ -17,6 +17,9 @@ public struct Checker: Sendable {
   /// What a ledger says was used of the ceilings; without one, that is unknown.
   public var usage: RecordedUsage?
 
+  /// The lists of designated parties and vessels by which deals are judged; nil if none was given.
+  public var lists: DesignationLists?
+
   private let options: [Int32]
 
   /// Ids of the rules that set a ceiling.
@@ -61,6 +64,7 @@ public struct Checker: Sendable {
     options[index] = Int32(chosen)
     var other = Checker(rules: rules, options: options)
     other.usage = usage
+    other.lists = lists
     return other
   }
 
@@ -97,7 +101,21 @@ public struct Checker: Sendable {
     let decoded = TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
     guard !decoded.hasErrors else { return decoded }
     let misplaced = UsageCheck(decoded.partial, ceilings: ceilings).diagnostics()
-    return Checked(decoded.partial, decoded.diagnostics + misplaced)
+    return Checked(decoded.partial, decoded.diagnostics + misplaced + listFaults(of: decoded.partial))
+  }
+
+  private func listFaults(of deal: Transaction) -> [Diagnostic] {
+    lists.map { ListCheck(deal, rules, $0).diagnostics() } ?? []
+  }
+
+  /// Reads a list of designated parties and vessels, in YAML, JSON or CSV (`docs/lists.md`).
+  ///
+  /// - Parameters:
+  ///   - source: the file.
+  ///   - format: how it is written.
+  /// - Returns: the list, nil if anything in it is an error, and everything wrong with it.
+  public func list(in source: SourceText, as format: InputFormat) -> Checked<DesignationList?> {
+    DesignationListReader.read(source, as: format, with: rules.vocabulary)
   }
 
   /// Judges a deal.
@@ -108,7 +126,7 @@ public struct Checker: Sendable {
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
   /// - Returns: the verdict and everything that it rests on.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), explains: explaining)
+    Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining)
       .assess(options: options)
   }
 }

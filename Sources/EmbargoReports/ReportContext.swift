@@ -49,6 +49,14 @@ public struct ReportContext: Sendable {
       rules.name, rules.version, rules.digest, rules.ruleCount, rules.asOf, lists, RuleLines(rules.fileNames))
   }
 
+  /// Describes the rules and lists of a checker.
+  public init(_ checker: Checker) {
+    let lists = checker.lists?.lists ?? []
+    self.init(
+      checker.rules,
+      lists: lists.map { ListVersion(name: $0.name, generated: $0.generated?.description, digest: $0.digest) })
+  }
+
   private init(
     _ name: String, _ version: String, _ digest: String, _ ruleCount: Int, _ asOf: CalendarDate?,
     _ lists: [ListVersion], _ ruleLines: RuleLines

@@ -23,7 +23,8 @@ import LocatedText
         let name = relative(path, to: root)
         let source = SourceText(name: path, bytes: bytes)
         files.append(RuleSource.File(path: name, source: source))
-        let tape = try SwiftLiteral.multiline(Array(tape(of: source).utf8))
+        let isRead = !(files.last?.isNomenclature ?? false)
+        let tape = try SwiftLiteral.multiline(isRead ? Array(tape(of: source).utf8) : [])
         entries += "    EmbeddedFile(path: \(SwiftLiteral.line(name)), text: \(text), tape: \(tape)),\n"
       } catch {
         mistakes.append("\(path):\(error.line): error: \(error.reason)")

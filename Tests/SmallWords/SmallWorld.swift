@@ -53,7 +53,7 @@ extension SmallVocabulary {
       - {id: CN, label: China}
       - {id: NO, label: Norway}
       - {id: SD, label: Sudan}
-      - {id: SS, label: South Sudan, from: 2011-07-09}
+      - {id: SS, label: South Sudan, from: 2011-07-09, formerly: SD}
       - {id: YU, label: Yugoslavia, before: 2003-07-23, now: [RS, ME]}
       - {id: RS, label: Serbia, from: 2006-06-05}
       - {id: ME, label: Montenegro, from: 2006-06-05}

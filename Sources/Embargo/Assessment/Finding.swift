@@ -80,6 +80,15 @@ public struct Fact: Sendable, Hashable {
   public let value: String
   /// Where it is stated.
   public let span: SourceSpan?
+  /// The entry of a list that it was found to be, surely or perhaps.
+  public let listing: ListingReference?
+
+  init(path: String, value: String, span: SourceSpan?, listing: ListingReference? = nil) {
+    self.path = path
+    self.value = value
+    self.span = span
+    self.listing = listing
+  }
 }
 
 /// A fact that is not stated and could change the answer.

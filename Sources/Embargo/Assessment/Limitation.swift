@@ -10,11 +10,19 @@ public struct Limitation: Sendable, Hashable {
     case unmeasured
     /// The use of a ceiling passes a level at which States are told of it.
     case noticeLevel = "notice-level"
+    /// Whether goods are listed hangs on their specification, which the tariff code that is stated does not show.
+    case notInCode = "not-in-code"
+    /// No term of the vocabulary falls under the tariff code that is stated, so that no rule asks for it.
+    case codeWithoutTerm = "code-without-term"
+    /// The tariff code is in no edition known here, and the deal older than these: a front of it was taken.
+    case olderCode = "older-code"
+    /// A list was made before the deal, so that it cannot name whoever was listed in between.
+    case olderList = "older-list"
   }
 
-  /// Where it belongs in the deal: `items[0].determined`.
+  /// Where it belongs in the deal, `items[0].determined`; of a list its name.
   public let path: String
-  /// What was asked of it: labels of terms; its unit and that of a ceiling; the level that is passed.
+  /// What was asked of it: labels of terms; its unit and that of a ceiling; the level that is passed; the day of a list.
   public let asked: [String]
   /// Ids of the rules that hang on it, in the order of the rule set.
   public let rules: [String]
@@ -44,6 +52,23 @@ extension Limitation: CustomStringConvertible {
       return "nothing leads from \(asked.joined(separator: " to ")), the unit of the ceiling, to count ‘\(path)’"
     case .noticeLevel:
       return "with this deal the use of the ceiling passes the notice level of \(asked.joined(separator: ", "))"
+    case .notInCode:
+      let otherwise = rules.isEmpty ? "" : "; otherwise \(ids) could apply"
+      return """
+        an HS code does not show what is listed by specification; ‘\(path)’\(inBrackets) was read as none of it\(otherwise)
+        """
+    case .codeWithoutTerm:
+      return """
+        no term of the vocabulary falls under HS \(asked.joined(separator: ", ")); ‘\(path)’ was read as nothing that a \
+        rule asks for
+        """
+    case .olderCode:
+      return """
+        HS \(asked.first ?? "") is in no edition known here, and older ones are not; ‘\(path)’ was judged by \
+        \(asked.last ?? "")
+        """
+    case .olderList:
+      return "the list “\(path)” is of \(asked.joined(separator: ", ")); whoever was put on it since is not in it"
     }
   }
 

@@ -232,7 +232,8 @@ extension CompiledRegime {
 }
 
 extension CompiledPosition {
-  fileprivate init(_ position: Regime.Position) {
+  /// The question without its place.
+  package init(_ position: Regime.Position) {
     self.init(
       name: position.name, question: position.question, options: position.options,
       defaultOption: position.defaultOption)

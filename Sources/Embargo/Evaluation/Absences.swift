@@ -7,6 +7,7 @@ struct Absences {
   private let facts: Facts
   private let strict: Facts
   private let options: [Int32]
+  private let hasCodesAlone: Bool
   private var found: [Limitation] = []
 
   init(_ rules: CompiledRules, _ facts: Facts, _ options: [Int32]) {
@@ -16,10 +17,14 @@ struct Absences {
     var strict = facts
     strict.readsAbsenceAsUnknown = true
     self.strict = strict
+    hasCodesAlone = facts.deal.records.indices.contains { index in
+      facts.deal.records[index].kind == .item && Self.isByCode(Int32(index), facts)
+    }
   }
 
   /// Takes note of a rule that does not apply, if it perhaps would were absence not read as none.
   mutating func look(_ rule: CompiledRule, _ frame: Evaluator.Frame) {
+    lookBehindCodes(rule, frame)
     let evaluator = Judge(strict, rule, options: options).evaluator
     guard evaluator.value(rule.when, frame) == .unknown else { return }
     var tracer = Tracer(evaluator)
@@ -30,6 +35,30 @@ struct Absences {
       let labels = words.asked(gap).map { rules.vocabulary.label(of: $0) }
       found.append(Limitation(.readAsNone, path: gap.path, asked: labels, rules: [id]))
     }
+  }
+
+  /// Takes note of a rule that does not apply, if it would to goods listed by specification, which a code does not show.
+  private mutating func lookBehindCodes(_ rule: CompiledRule, _ frame: Evaluator.Frame) {
+    guard hasCodesAlone else { return }
+    var open = facts
+    open.readsCodeAsOpen = true
+    let evaluator = Judge(open, rule, options: options).evaluator
+    guard evaluator.value(rule.when, frame) == .unknown else { return }
+    var tracer = Tracer(evaluator)
+    tracer.follow(rule.when, frame, .unknown)
+    for gap in tracer.gaps where isByCode(gap) {
+      let labels = Wording(rules: rules).asked(gap).map { rules.vocabulary.label(of: $0) }
+      found.append(Limitation(.notInCode, path: gap.path, asked: labels, rules: [rules.id(of: rule)]))
+    }
+  }
+
+  private func isByCode(_ gap: Tracer.Gap) -> Bool {
+    gap.field == .category && gap.record >= 0 && Self.isByCode(gap.record, facts)
+  }
+
+  /// Whether a tariff code alone says what an item is.
+  private static func isByCode(_ item: Int32, _ facts: Facts) -> Bool {
+    facts.slot(.hs, of: item).state == .stated && facts.slot(.category, of: item).state == .absent
   }
 
   /// Whether the gap is one only because absence is not read as none: asked plainly, it has an answer.

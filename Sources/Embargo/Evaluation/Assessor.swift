@@ -7,13 +7,25 @@ struct Assessor {
   private let span: DateSpan
   private let explains: Bool
   private let usage: UsageBefore
+  private let screening: Screening?
 
-  init(_ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, usage: UsageBefore, explains: Bool) {
+  init(
+    _ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, usage: UsageBefore, lists: DesignationLists?,
+    explains: Bool
+  ) {
     self.rules = rules
     self.usage = usage
     self.deal = deal
     self.span = span ?? deal.date
     self.explains = explains
+    let days = self.span
+    screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
+  }
+
+  private func facts(on days: DateSpan) -> Facts {
+    var facts = Facts(rules, deal, on: days)
+    facts.screening = screening
+    return facts
   }
 
   /// What one stretch of days gives.
@@ -39,8 +51,18 @@ struct Assessor {
         ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
           < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
       },
-      regimes: rules.regimes.map(\.id), limitations: pieces.flatMap(\.limitations).merged,
+      regimes: rules.regimes.map(\.id),
+      limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
       cleared: unique(pieces.flatMap(\.cleared)))
+  }
+
+  /// The lists that were made before the deal: whoever was put on them since is not in them.
+  private var olderLists: [Limitation] {
+    guard let screening, deal.records.contains(where: { $0.kind == .party || $0.kind == .vessel }) else { return [] }
+    return screening.lists.lists.compactMap { list in
+      guard let generated = list.generated, generated < span.first else { return nil }
+      return Limitation(.olderList, path: list.name, asked: [generated.description])
+    }
   }
 
   // MARK: days
@@ -50,8 +72,9 @@ struct Assessor {
   /// A rule that surely does not reach the deal on a stretch cuts it no further.
   private func pieces(of span: DateSpan) -> [DateSpan] {
     guard !span.isSingleDay else { return [span] }
-    return cut(span, at: rules.conditionBounds).flatMap { stretch in
-      let facts = Facts(rules, deal, on: stretch)
+    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
+    return cut(span, at: bounds).flatMap { stretch in
+      let facts = facts(on: stretch)
       let near = rules.rules.filter { rule in
         let judge = Judge(facts, rule, options: [])
         return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
@@ -71,7 +94,7 @@ struct Assessor {
   }
 
   private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
-    let facts = Facts(rules, deal, on: days)
+    let facts = facts(on: days)
     var piece = Piece(days: days)
     var absences = Absences(rules, facts, options)
     for rule in rules.rules {

@@ -1,6 +1,6 @@
 import LocatedText
 
-/// Under which measures a party or vessel is designated, as far as the deal states it.
+/// Under which measures a party or vessel is designated, as far as the deal states it and the lists given say.
 struct Designations {
   private let facts: Facts
   private var vocabulary: Vocabulary { facts.rules.vocabulary }
@@ -8,6 +8,24 @@ struct Designations {
   init(_ facts: Facts) { self.facts = facts }
 
   func answer(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
+    guard record >= 0, let listed = ListedDesignations(facts) else { return answerAsStated(matcher, of: record) }
+    return answer(matcher, of: record, by: listed)
+  }
+
+  /// What is not stated the lists answer; a number on a list beats what is stated, a name does not.
+  private func answer(_ matcher: Program.Matcher, of record: Int32, by lists: ListedDesignations) -> Kleene {
+    let isVessel = facts.deal.records[Int(record)].kind == .vessel
+    let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
+    let isStated = slot.state == .stated || slot.state == .open
+    let listed = lists.answer(matcher, of: record, certainly: isStated)
+    if slot.state == .absent {
+      let hasNumber = number(of: record, isVessel) != .none
+      if lists.settle(matcher, of: record, hasListNumber: hasNumber) { return listed }
+    }
+    return listed | answerAsStated(matcher, of: record)
+  }
+
+  private func answerAsStated(_ matcher: Program.Matcher, of record: Int32) -> Kleene {
     let isVessel = record >= 0 && facts.deal.records[Int(record)].kind == .vessel
     let slot = facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record)
     switch slot.state {
@@ -25,29 +43,35 @@ struct Designations {
     }
   }
 
-  /// `designated: true`: surely every measure of the party's own lists; of one without a list nobody knows which is meant.
+  /// `designated: true`: surely every measure of the party's own lists; where there are none nobody knows which is meant.
   private func answerOfListed(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
     if asks(matcher, of: ownLists(record, isVessel)) { return .true }
     return perhaps(matcher, record, isVessel)
   }
 
-  /// Nobody says under which measures, if any: perhaps under those of the party's own lists, of one without a list under
-  /// any at all.
+  /// Nobody says under which measures, if any: perhaps under those of the party's own lists, and where there are none
+  /// under any at all.
   private func perhaps(_ matcher: Program.Matcher, _ record: Int32, _ isVessel: Bool) -> Kleene {
     let own = ownLists(record, isVessel)
     return own.isEmpty || facts.readsAbsenceAsUnknown || asks(matcher, of: own) ? .unknown : .false
   }
 
-  /// The list that the number belongs to; without a number, those of the country.
+  /// The list that the number belongs to; without a number, those of the country, or else of where the deal begins and
+  /// ends.
   private func ownLists(_ record: Int32, _ isVessel: Bool) -> [Regime.DesignationList] {
     switch number(of: record, isVessel) {
     case .unknown: return []
     case .stated(let number):
       return lists.filter { list in list.numberPrefixes.contains { number.hasPrefix($0) } }
     case .none:
-      let country = facts.terms(isVessel ? .flag : .partyCountry, of: record).stated.map(\.term)
-      return lists.filter { list in list.countries.contains { country.contains($0) } }
+      let own = lists(of: isVessel ? .flag : .partyCountry, record)
+      return own.isEmpty ? lists(of: .country, facts.end(.from)) + lists(of: .country, facts.end(.to)) : own
     }
+  }
+
+  private func lists(of country: Field, _ record: Int32) -> [Regime.DesignationList] {
+    let countries = facts.terms(country, of: record).stated.map(\.term)
+    return lists.filter { list in list.countries.contains { countries.contains($0) } }
   }
 
   private var lists: [Regime.DesignationList] { facts.rules.lists }

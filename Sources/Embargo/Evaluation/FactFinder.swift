@@ -21,7 +21,7 @@ struct FactFinder {
     switch op.field.type {
     case .derivedFindings: return determinations()
     case .derivedAmount: return stated(.value) + stated(.quantity)
-    case .designations: return stated(op.field)
+    case .designations: return stated(op.field) + listed()
     default: break
     }
     switch op.field {
@@ -44,6 +44,12 @@ struct FactFinder {
     let slot = source.slot(field, of: record)
     guard slot.state == .stated || slot.state == .open, slot.node >= 0 else { return [] }
     return [fact(source.path(of: field, in: record), slot.node)]
+  }
+
+  /// What was found on the lists given.
+  private func listed() -> [Fact] {
+    guard op.code == .terms || op.code == .only, let lists = ListedDesignations(source) else { return [] }
+    return lists.facts(for: source.rules.program.matchers[Int(op.first)], of: record)
   }
 
   private func terms() -> [Fact] {

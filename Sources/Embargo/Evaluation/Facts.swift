@@ -8,8 +8,12 @@ package struct Facts: Sendable {
   /// The days that are judged, in place of the deal's own.
   let days: DateSpan
   var readsAbsenceAsUnknown = false
+  /// A tariff code alone leaves open whether goods are on a list that goes by specification.
+  var readsCodeAsOpen = false
   /// A fact supposed for the sake of argument.
   var supposition: Supposition?
+  /// What the lists given say of the deal's parties and vessels; nil where none was given.
+  var screening: Screening?
 
   private let engine: EngineTerms
   private let supplySide: [TermID]

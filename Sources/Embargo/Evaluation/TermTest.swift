@@ -74,7 +74,10 @@ struct TermTest {
   /// Every term that the code can be: all or none decide.
   private func fromTariff(_ code: HSCode, _ question: (TermID) -> Kleene) -> Kleene {
     let answers = vocabulary.tariff.terms(of: code).map(question)
-    return answers.isEmpty ? .false : Self.agreement(answers)
+    let answer = answers.isEmpty ? .false : Self.agreement(answers)
+    guard answer == .false && facts.readsCodeAsOpen else { return answer }
+    let asked = program.asked[matcher.asked]
+    return vocabulary.canBeListed(code, among: asked, on: facts.days.first) ? .unknown : .false
   }
 
   /// What a term answers to the asked ones but those that the item is said not to be; nil if none is left.
@@ -166,7 +169,8 @@ struct TermTest {
     }
     if op.field.type == .designations {
       let state = facts.slot(op.field, of: record).state
-      return state == .stated || state == .open
+      let isListed = ListedDesignations(facts)?.hasCertainMatch(of: record) ?? false
+      return state == .stated || state == .open || isListed
     }
     if op.field.type == .derivedFindings { return Papers(evaluator).isFound(of: record, frame) }
     return facts.terms(op.field, of: record, asEndUser: frame.asEndUser).isKnown

@@ -79,9 +79,22 @@ package struct Wording {
       return vocabulary.question(of: term)
         ?? "has a State, committee or court found “\(labels(words))” of \(subject(gap, facts))?"
     }
+    if let question = listQuestion(gap, facts) { return question }
     let base = gap.field.entry.question.isEmpty ? "what is ‘\(gap.path)’?" : gap.field.entry.question
     let question = base.replacingSubject(with: subject(gap, facts))
     return words.isEmpty ? question : "\(question) (decisive: \(labels(words)))"
+  }
+
+  /// Of a party or vessel that bears a name of a list, whether it is the one that is meant there.
+  private func listQuestion(_ gap: Tracer.Gap, _ facts: Facts) -> String? {
+    guard gap.field.type == .designations, gap.record >= 0, let lists = ListedDesignations(facts) else { return nil }
+    var found: [ListingReference] = []
+    for index in gap.ops where rules.program.ops[Int(index)].code == .terms {
+      let matcher = rules.program.matchers[Int(rules.program.ops[Int(index)].first)]
+      found += lists.possibilities(for: matcher, of: gap.record).filter { !found.contains($0) }
+    }
+    guard !found.isEmpty else { return nil }
+    return "is \(subject(gap, facts)) the one listed as \(found.map(\.description).joined(separator: ", or as "))?"
   }
 
   /// The terms that the questions asked for.

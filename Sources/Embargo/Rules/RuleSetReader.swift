@@ -86,7 +86,12 @@ public struct RuleSetReader {
     var reader = VocabularyReader()
     let checked = reader.read(files, emptyAt: place)
     diagnostics += checked.diagnostics
-    return checked.partial
+    if let codes = source.files.first(where: \.isNomenclature) {
+      diagnostics += NomenclatureReader.diagnostics(of: codes.source)
+    }
+    var vocabulary = checked.partial
+    vocabulary?.nomenclature = source.nomenclature
+    return vocabulary
   }
 
   private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
@@ -139,14 +144,22 @@ extension RuleSource.File {
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }
 
+  /// Whether the file holds the HS codes that there are, which are searched as they stand.
+  package var isNomenclature: Bool { path == NomenclatureReader.path }
+
   /// Whether the file holds words, or tables of the vocabulary.
-  var isVocabulary: Bool { path.hasPrefix("vocabulary/") }
+  var isVocabulary: Bool { path.hasPrefix("vocabulary/") && !isNomenclature }
 
   /// Whether the file is the head of the rule set, or holds regimes and their rules.
-  var isLaw: Bool { !isCase && !isTemplate && !isVocabulary }
+  var isLaw: Bool { !isCase && !isTemplate && !isVocabulary && !isNomenclature }
 }
 
 extension RuleSource {
+  /// The HS codes that there are, to be searched; nil where no file holds them.
+  var nomenclature: Nomenclature? {
+    files.first(where: \.isNomenclature).flatMap { NomenclatureReader.open($0.source) }
+  }
+
   /// SHA-256 over path, length and bytes of all files but cases, sorted by path: the same for a folder and a binary.
   package var digest: String {
     if let knownDigest { return knownDigest }

@@ -17,6 +17,7 @@ public struct Transaction: Sendable {
   package internal(set) var decimals: [ExactDecimal] = []
   package internal(set) var keyed: [KeyedValue] = []
   package internal(set) var covers: [Cover] = []
+  package internal(set) var shortened: [ShortenedCode] = []
 
   package init(tape: NodeTape, root: Int32) {
     self.tape = tape
@@ -99,6 +100,13 @@ extension Transaction {
     package let isUnknown: Bool
   }
 
+  /// An HS code as it is written, of which a front alone is known: the item is judged by that.
+  package struct ShortenedCode: Sendable {
+    package let item: Int32
+    package let written: HSCode
+    package let judged: HSCode
+  }
+
   /// A subject that a paper is for.
   package struct Cover: Sendable {
     package let record: Int32
@@ -132,6 +140,12 @@ extension Transaction {
       if field == .activity && service.ordinal >= 0 { set(slot, .serviceKind, of: Int32(index)) }
       if field == .serviceKind && record == Int32(index) { set(slot, .activity, of: Self.top) }
     }
+  }
+
+  /// Judges an item by the front of its code.
+  mutating func shorten(_ code: HSCode, to front: HSCode, at index: Int, of item: Int32) {
+    codes[index] = front
+    shortened.append(ShortenedCode(item: item, written: code, judged: front))
   }
 
   mutating func set(_ slot: Slot, _ field: Field, of record: Int32) { slots[place(of: field, in: record)] = slot }

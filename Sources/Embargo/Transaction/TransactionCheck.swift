@@ -46,11 +46,13 @@ struct TransactionCheck {
       let inUse = vocabulary[stated.term].inUse
       if inUse.first <= date.last && date.first <= inUse.last { return nil }
       let after = inUse.last < date.first
-      let now = after ? vocabulary.successors(of: stated.term) : []
+      let others =
+        after
+        ? vocabulary.successors(of: stated.term, on: date) : vocabulary.predecessors(of: stated.term, on: date)
       let node = deal.node(stated.node)
       return Diagnostic(
-        "country-out-of-use", .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, now: now), at: node.span,
-        fixIts: Fields.replace(node, now))
+        "country-out-of-use", .outOfUse(vocabulary.id(of: stated.term), inUse, after: after, others), at: node.span,
+        fixIts: Fields.replace(node, others))
     }
   }
 
@@ -86,6 +88,13 @@ struct TransactionCheck {
     return [.turnedRound(deal.days(from).first, deal.node(from.node), deal.days(before).last, deal.node(before.node))]
   }
 
+  /// What the HS itself says of the codes of a category and of the one that is stated.
+  private func meanings(_ codes: [HSCode], _ code: HSCode) -> [Diagnostic.Note] {
+    guard let nomenclature = vocabulary.nomenclature, let own = nomenclature.text(of: code) else { return [] }
+    let others = codes.prefix(2).compactMap { other in nomenclature.text(of: other).map { (other, $0) } }
+    return [.init(.meaning(code, own))] + others.map { .init(.meaning($0, $1)) }
+  }
+
   private func contradiction(_ record: Int32) -> [Diagnostic] {
     let category = deal.slot(.category, of: record)
     let tariff = deal.slot(.hs, of: record)
@@ -98,7 +107,7 @@ struct TransactionCheck {
       Diagnostic(
         "category-contradicts-hs", severity: .warning,
         .contradiction(deal.node(category.node).text, codes, code, meant), at: deal.node(category.node).span,
-        notes: [.init("the HS code is stated here", at: deal.node(tariff.node).span)])
+        notes: [.init("the HS code is stated here", at: deal.node(tariff.node).span)] + meanings(codes, code))
     ]
   }
 }
@@ -108,20 +117,24 @@ extension Diagnostic.Message {
     "here begins \(kind.noun) too many: a deal has \(most) at most, and this one \(count); split it into several"
   }
 
-  fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, now: [String]) -> Self {
+  fileprivate static func outOfUse(_ code: String, _ inUse: DateSpan, after: Bool, _ others: [String]) -> Self {
     guard after else {
-      return "the country code ‘\(code)’ came into use on \(inUse.first.description), after this deal"
+      let day = inUse.first.description
+      if others.isEmpty { return "the country code ‘\(code)’ came into use on \(day), after this deal" }
+      return "the country code ‘\(code)’ came into use on \(day), after this deal; for this day write \(oneOf: others)"
     }
     let day = inUse.last.adding(days: 1).description
-    if now.isEmpty {
+    if others.isEmpty {
       return "the country code ‘\(code)’ was in use before \(day) and is no more on the day of this deal"
     }
-    return "the country code ‘\(code)’ was in use before \(day); for this day write \(oneOf: now)"
+    return "the country code ‘\(code)’ was in use before \(day); for this day write \(oneOf: others)"
   }
 
   fileprivate static func elsewhere(_ place: String, in countries: [String], not stated: String) -> Self {
     "‘\(place)’ lies in \(oneOf: countries), not in ‘\(stated)’"
   }
+
+  fileprivate static func meaning(_ code: HSCode, _ text: String) -> Self { "HS \(code.description) is “\(text)”" }
 
   fileprivate static func contradiction(
     _ category: String, _ codes: [HSCode], _ code: HSCode, _ meant: [String]

@@ -40,6 +40,9 @@ package struct TransactionDecoder {
     references.settle(names, covered)
     deal = references.deal
     diagnostics += references.diagnostics
+    let tariff = TariffCheck(deal, vocabulary)
+    deal = tariff.deal
+    diagnostics += tariff.diagnostics
     if !diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics += TransactionCheck(deal, vocabulary).diagnostics()
     }

@@ -27,10 +27,40 @@ extension Vocabulary {
     return found.sorted().map { id(of: $0) }
   }
 
-  /// The codes that followed on a country code no longer in use.
-  package func successors(of country: TermID) -> [String] {
-    guard let now = value("now", of: country) else { return [] }
-    return now.kind == .scalar ? [now.text] : now.elements.map(\.text)
+  /// The codes in use on some days that followed on a country code no longer in use, or on one that did.
+  package func successors(of country: TermID, on days: DateSpan) -> [String] {
+    codes(inUseOn: days, from: country) { $0.inUse.last < days.first ? countries("now", of: $1) : [] }
+  }
+
+  /// The codes in use on some days under which a country whose code came later stood before.
+  package func predecessors(of country: TermID, on days: DateSpan) -> [String] {
+    codes(inUseOn: days, from: country) { term, id in
+      guard term.inUse.first > days.last else { return [] }
+      let former = range(of: .places).map(TermID.init).filter {
+        self[$0].isCountry && countries("now", of: $0).contains(id)
+      }
+      return countries("formerly", of: id) + former
+    }
+  }
+
+  /// The codes in use that steps lead to, each step from one that is not.
+  private func codes(inUseOn days: DateSpan, from country: TermID, step: (Term, TermID) -> [TermID]) -> [String] {
+    var found: [TermID] = []
+    var seen: Set<TermID> = [country]
+    var open = [country]
+    while let term = open.popLast() {
+      for next in step(self[term], term) where seen.insert(next).inserted {
+        let isInUse = self[next].inUse.intersection(days) != nil
+        if isInUse { found.append(next) } else { open.append(next) }
+      }
+    }
+    return found.map { id(of: $0) }
+  }
+
+  private func countries(_ key: String, of country: TermID) -> [TermID] {
+    guard let value = value(key, of: country) else { return [] }
+    let codes = value.kind == .scalar ? [value.text] : value.elements.map(\.text)
+    return codes.compactMap { term($0, in: .places) }
   }
 
   /// The tariff prefixes of a term, or of the nearest broader terms that have any.

@@ -33,6 +33,9 @@ package struct Term: Sendable, Hashable {
   /// A single place without an inside: asked of a text that no one knows, the answer is no.
   package var isPoint = false
 
+  /// Goods that a list names by what they can do: a tariff code does not show whether a thing is among them.
+  package var isBySpecification = false
+
   /// A finding whose absence is unknown, not none.
   package var isUnknownIfLeftOut = false
 

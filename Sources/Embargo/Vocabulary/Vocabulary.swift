@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   package let engine: EngineTerms
   package let tariff: TariffIndex
   package let relations: TermRelations
+  /// The HS codes that there are; nil where the rule set does not say.
+  package var nomenclature: Nomenclature?
   let ranges: [Range<Int32>]
   let names: [NameTable]
 

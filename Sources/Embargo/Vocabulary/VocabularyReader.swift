@@ -5,7 +5,7 @@ package struct VocabularyReader {
   private var parts = VocabularyParts()
   private var diagnostics: [Diagnostic] = []
   private var pending: [(term: TermID, node: LocatedNode)] = []
-  private var successors: [LocatedNode] = []
+  private var otherCodes: [LocatedNode] = []
 
   package init() {}
 
@@ -31,9 +31,9 @@ package struct VocabularyReader {
     }
     for file in files where Self.taxonomy(of: file.subject) == nil { readTable(file) }
     readLinks()
-    for node in successors {
+    for node in otherCodes {
       if let term = find(node, in: .places), !parts.terms[Int(term.index)].isCountry {
-        diagnostics.append(Diagnostic("unknown-country", .noSuccessor(node.text), at: node.span))
+        diagnostics.append(Diagnostic("unknown-country", .noCountryCode(node.text), at: node.span))
       }
     }
     for file in files where file.subject == "units" { readConversions(file.root) }
@@ -76,18 +76,27 @@ package struct VocabularyReader {
     var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode?.index ?? node.index))
     term.isCountry = isCountry
     if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
+    if taxonomy == .items, let listed = reader.value("listed-by") {
+      term.isBySpecification = Fields.oneOf(["specification"], listed, &diagnostics) != nil
+    }
     if taxonomy == .findings, let left = reader.value("left-out") {
       if left.text != "unknown" { diagnostics.append(Diagnostic("left-out-form", .leftOut, at: left.span)) }
       term.isUnknownIfLeftOut = true
     }
     if isCountry {
       term.inUse = readDays(&reader)
-      if let now = reader.value("now") { successors += Fields.oneOrMore(now, &diagnostics) }
+      for key in ["now", "formerly"] {
+        if let codes = reader.value(key) { otherCodes += Fields.oneOrMore(codes, &diagnostics) }
+      }
     } else if taxonomy == .places {
       term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
     }
     if taxonomy == .specs, let dimension = reader.value("dimension").flatMap({ Fields.text($0, &diagnostics) }) {
       term.dimension = parts.units.dimension(named: dimension)
+    }
+    if taxonomy == .identifiers {
+      _ = reader.value("form").flatMap { Fields.oneOf([Vocabulary.shipNumber], $0, &diagnostics) }
+      _ = reader.value("reused").flatMap { Fields.oneOf(["yes", "no"], $0, &diagnostics) }
     }
     reader.close(&diagnostics)
     guard let idNode else { return }
@@ -227,8 +236,8 @@ extension Diagnostic.Message {
     "‘before’ (\(end.description)) is not after ‘from’ (\(first.description)), so no day lies between them"
   }
 
-  fileprivate static func noSuccessor(_ text: String) -> Self {
-    "‘\(text)’ is a place and no country; ‘now’ holds the codes of the countries that followed"
+  fileprivate static func noCountryCode(_ text: String) -> Self {
+    "‘\(text)’ is a place and no country; ‘now’ and ‘formerly’ hold codes of countries"
   }
 
   fileprivate static func rangeTurnedRound(_ low: ExactDecimal, _ high: ExactDecimal) -> Self {

@@ -1,4 +1,4 @@
-package import Embargo
+public import Embargo
 public import LocatedText
 
 /// A test of a rule set: a deal, and what the rules must say of it.
@@ -31,6 +31,8 @@ public struct CaseResult: Sendable, Hashable {
   public let regime: String
   /// What differs from what the case demands, a sentence each; empty if it passes.
   public let failures: [String]
+  /// The rules that were found to matter, with the gravest status of each.
+  public let statuses: [String: Status]
   /// Why somebody holds another answer to be right; nil if nobody does.
   public let disputed: String?
   /// Where the case stands.

@@ -43,6 +43,7 @@ public struct CaseRunner {
     let assessment = checker.assess(test.deal)
     return CaseResult(
       id: test.deal.id, regime: test.regime, failures: differences(test.expected, assessment),
+      statuses: Dictionary(assessment.findings.map { ($0.rule, $0.status) }, uniquingKeysWith: graver),
       disputed: test.expected.disputed, span: test.span)
   }
 
@@ -65,6 +66,8 @@ public struct CaseRunner {
     }
     return failures
   }
+
+  private func graver(_ one: Status, _ other: Status) -> Status { one.gravity > other.gravity ? one : other }
 
   private func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
 

@@ -18,12 +18,14 @@ struct CheckCommand: ParsableCommand {
         embargo check deal.yaml
         embargo check deals/*.yaml --format json > report.json
         embargo check --as-of 2017-12-22 deal.yaml
+        embargo check voyage.yaml --list vessels.yaml people.csv
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Rules") var rules: RuleSetOptions
   @OptionGroup(title: "Rules") var positions: PositionOptions
+  @OptionGroup(title: "Rules") var lists: ListOptions
   @OptionGroup(title: "Report") var report: ReportOptions
 
   @Option(
@@ -34,15 +36,21 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
+  mutating func validate() throws {
+    if input.files.isEmpty { input.files = lists.splitOffDeals(typed: CommandLine.arguments) }
+    try input.check()
+    try lists.check()
+  }
+
   func run() throws {
-    let checker = try positions.apply(to: rules.checker())
+    let checker = try lists.apply(to: positions.apply(to: rules.checker()))
     let read = input.read()
     for fault in read.faults { Output.diagnose(fault) }
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
     let writer = CheckReport(
-      format: report.format, context: ReportContext(checker.rules), style: .forOutput(explains: explain))
+      format: report.format, context: ReportContext(checker), style: .forOutput(explains: explain))
     try writer.write(batch, &judging)
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
     if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }

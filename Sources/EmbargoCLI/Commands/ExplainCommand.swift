@@ -1,5 +1,6 @@
 import ArgumentParser
 import Embargo
+import EmbargoAuthoring
 import EmbargoReports
 import LocatedText
 
@@ -10,7 +11,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Explain a rule, an exemption, a term or a diagnostic.",
     usage: "embargo explain [<options>] <name>",
     discussion: """
-      Of a rule: its paragraphs, when it is in force, what it asks of a deal, and what lifts it. Of a term: what it \
+      Of a rule: its paragraphs, when it is in force, what it asks of a deal, what lifts it, and, with ‘--rules’, the \
+      cases in which it matters. Of a term: what it \
       means, what is broader and narrower, and which rules ask for it. Of a diagnostic: what is wrong, and how to put \
       it right.
 
@@ -25,14 +27,23 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var rules: RuleSetOptions
 
   func run() throws {
-    let rules = try rules.checker().rules
+    let source = try rules.source()
+    let rules = try Checker(rules: source).rules
     let pages = [
-      RulePage.render(name, rules: rules, style: .forOutput()),
+      RulePage.render(name, rules: rules, cases: try cases(of: rules, source), style: .forOutput()),
       TermPage.render(name, rules: rules, style: .forOutput()),
       ExplanationCatalogue.explanation(of: Diagnostic.ID(name))?.render(style: .forOutput()),
     ].compactMap(\.self)
     guard pages.isEmpty else { return try Output.report(pages.joined(separator: "\n")) }
     throw Misuse(refusal(by: rules), see: "explain")
+  }
+
+  /// The cases of the regime that has the rule; the rules inside the binary are without theirs.
+  private func cases(of rules: CompiledRules, _ source: RuleSource) throws -> [String: [RegimeDocument.RuleCase]] {
+    guard let regime = RuleList.regime(ofRule: name, in: rules), let runner = CaseRunner.make(source).partial else {
+      return [:]
+    }
+    return runner.run(paths: ["\(regime)/cases"]).partial.byRule
   }
 
   private func refusal(by rules: CompiledRules) -> String {

@@ -6,14 +6,16 @@ struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("Files of deals; ‘-’ is standard input.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "json", "ndjson", "jsonl"]))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "How the input is written, if neither the ending of its name nor its first bytes tell.", valueName: "format"))
   var input: InputFormat?
 
-  func validate() throws {
+  /// Expects at least one file, and none twice.
+  func check() throws {
+    if files.isEmpty { throw ValidationError("Missing expected argument '<file> ...'") }
     for (index, file) in files.enumerated() where files[..<index].contains(file) {
       throw ValidationError("‘\(file)’ is given twice.")
     }

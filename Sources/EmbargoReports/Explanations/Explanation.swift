@@ -12,6 +12,8 @@ public struct Explanation: Sendable {
       case file(InputFormat)
       /// Keys of a rule, beside or in place of those that every rule must have.
       case rule
+      /// A whole list of designated parties and vessels.
+      case list(InputFormat)
       /// A whole file of a rule set, by its path within it.
       case ruleSet(path: String)
     }
@@ -44,6 +46,10 @@ extension Explanation.Example {
   static func yaml(_ wrong: String, _ right: String) -> Self { Self(place: .file(.yaml), wrong: wrong, right: right) }
 
   static func json(_ wrong: String, _ right: String) -> Self { Self(place: .file(.json), wrong: wrong, right: right) }
+
+  static func list(_ format: InputFormat, _ wrong: String, _ right: String) -> Self {
+    Self(place: .list(format), wrong: wrong, right: right)
+  }
 
   static func rule(_ wrong: String, _ right: String) -> Self { Self(place: .rule, wrong: wrong, right: right) }
 

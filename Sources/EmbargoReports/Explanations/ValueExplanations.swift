@@ -86,6 +86,13 @@ extension ExplanationCatalogue {
       """,
       .deal("to: {country: Lower Beta}", "to: {country: XB}")),
     Explanation(
+      "unknown-hs-code",
+      """
+      The HS has no such code in the editions that the rule set holds; the nearest ones are offered. A deal from before \
+      the oldest of them can have a code of its day: it is judged by the heading, or the chapter, as far as that is \
+      there, and the report says so. Behind the sixth digit each State has its own, which are not looked at.
+      """),
+    Explanation(
       "unknown-term",
       """
       The word is not in the vocabulary, or not in the part of it that this field takes. ‘embargo terms’ with a word \

@@ -25,6 +25,18 @@ extension ExplanationCatalogue {
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"0\"}]",
         "units: [{id: kg, dimension: mass, factor: \"1\"}, {id: t, dimension: mass, factor: \"1000\"}]")),
     Explanation(
+      "nomenclature-form",
+      """
+      The file of HS codes is searched as it stands, by halves: each of its lines has a chapter or heading, the last two \
+      digits of its subheadings, a bar and a text, and the codes come in rising order.
+      """,
+      .ruleSet(
+        "vocabulary/hs.yaml", "from: 2030-01-01\nheadings: |\n  93 | Arms\n  22 | Drinks",
+        "from: 2030-01-01\nheadings: |\n  22 | Drinks\n  93 | Arms")),
+    Explanation(
+      "unknown-hs-prefix",
+      "A term has an HS prefix that no edition has which the rule set holds: no code that is read can begin with it."),
+    Explanation(
       "left-out-form", "‘left-out’ has one meaning only: that a finding nobody states is unknown.",
       .ruleSet(
         "vocabulary/findings.yaml", "terms: [{id: at-risk, label: at risk, left-out: yes}]",

@@ -38,6 +38,15 @@ enum FindingRecord {
       object.add("line", start.line)
       object.add("column", start.column)
     }
+    object.add("listing", fact.listing.map(listing))
+    return object
+  }
+
+  private static func listing(_ listing: ListingReference) -> JSONObject {
+    var object = JSONObject()
+    object.add("list", listing.list)
+    object.add("id", listing.id)
+    object.add("name", listing.name)
     return object
   }
 

@@ -2,7 +2,7 @@ public import Embargo
 
 /// The report for programs, schema version 1: keys never change their meaning, and new ones may come.
 ///
-/// Keys that say nothing are left out.
+/// Keys that say nothing are left out; that no list was given says something.
 public enum JSONReport {
   /// The name of the schema.
   public static let schema = "embargo.report/1"
@@ -13,7 +13,7 @@ public enum JSONReport {
     var report = JSONObject()
     report.add("schema", schema)
     report.add("ruleSet", ruleSet(context))
-    report.add("lists", context.lists.map(list))
+    report.addAlways("lists", context.lists.map(list))
     report.addAlways("transactions", assessments.map { AssessmentRecord.object($0, &places) })
     report.add("summary", summary(assessments))
     return JSONWriter.indented(.object(report))

@@ -1,13 +1,22 @@
 /// Lines of a text report: wraps phrases at the width, and colours them if asked.
 struct Page {
+  /// How the tones of a phrase show.
+  private enum Dress { case plain, coloured, markdown }
+
   private let width: Int
-  private let isColoured: Bool
+  private let dress: Dress
   private(set) var text = ""
   private var endsBlank = true
 
   init(width: Int, isColoured: Bool) {
     self.width = max(width, 40)
-    self.isColoured = isColoured
+    dress = isColoured ? .coloured : .plain
+  }
+
+  /// A page of Markdown: names are code, and no text is taken for markup.
+  init(markdownOfWidth width: Int) {
+    self.width = max(width, 40)
+    dress = .markdown
   }
 
   /// Columns left at an indent.
@@ -43,6 +52,12 @@ struct Page {
   /// Adds a line as it is, however long.
   mutating func addLine(_ phrase: Phrase, indent: Int = 0) { finish(phrase.pieces, indent: indent) }
 
+  /// Adds a line of markup, as it is.
+  mutating func addRaw(_ line: String) {
+    text += line + "\n"
+    endsBlank = line.isEmpty
+  }
+
   /// Adds a line of a source or the marks below one: safe already.
   mutating func addLine(_ excerpt: Excerpt, indent: Int) {
     finish([.init(text: excerpt.line, tone: .plain)], indent: indent)
@@ -71,7 +86,11 @@ struct Page {
       rest = rest.dropFirst(stretch.count)
       // Our own no-break spaces have done their work.
       let words = stretch.map(\.text).joined().replacingNoBreakSpaces()
-      line += isColoured ? tone.coloured(words) : words
+      switch dress {
+      case .plain: line += words
+      case .coloured: line += tone.coloured(words)
+      case .markdown: line += tone.inMarkdown(words)
+      }
     }
     while line.last == " " { line.removeLast() }
     text += line + "\n"

@@ -30,6 +30,17 @@ enum Tone: Sendable, Hashable {
     }
     return text.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
   }
+
+  /// Text in Markdown (CommonMark 0.31): a name is code, in anything else what could be markup is escaped.
+  func inMarkdown(_ text: String) -> String {
+    if self == .strong { return "`\(text)`" }
+    var escaped = ""
+    for character in text {
+      if "\\`*_<>[]|".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
 }
 
 extension Verdict {

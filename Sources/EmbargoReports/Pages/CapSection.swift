@@ -3,17 +3,21 @@ import Embargo
 /// A ceiling on a page: how much, in which stretch of time, counted how.
 struct CapSection {
   private let vocabulary: Vocabulary
+  private let indent: Int
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// Prepares sections whose points stand at an indent.
+  init(_ vocabulary: Vocabulary, indent: Int = 2) {
+    self.vocabulary = vocabulary
+    self.indent = indent
+  }
 
   func write(_ cap: Cap, to page: inout Page) {
     page.addBlank()
     page.add("Ceiling")
-    for limit in cap.limits { page.add("- \(words(for: limit))", indent: 2, hanging: 4) }
-    for period in cap.periods { page.add("- \(words(for: period))", indent: 2, hanging: 4) }
-    if let per = cap.per { page.add("- counted apart for each \(per.words(in: vocabulary))", indent: 2, hanging: 4) }
-    guard !cap.warnAt.isEmpty else { return }
-    page.add("- warns at \(cap.warnAt.map { "\($0)%" }.joined(separator: ", "))", indent: 2, hanging: 4)
+    var points = cap.limits.map(words) + cap.periods.map(words)
+    if let per = cap.per { points.append("counted apart for each \(per.words(in: vocabulary))") }
+    if !cap.warnAt.isEmpty { points.append("warns at \(cap.warnAt.map { "\($0)%" }.joined(separator: ", "))") }
+    for point in points { page.add("- \(point)", indent: indent, hanging: indent + 2) }
   }
 
   private func words(for limit: Cap.Limit) -> String {

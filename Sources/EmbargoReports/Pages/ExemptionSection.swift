@@ -29,7 +29,9 @@ struct ExemptionSection {
     if let intervals = exemption.inForce {
       page.add("in force " + LawLines.inForce(intervals), indent: inner, hanging: inner + 2)
     }
-    if let reach = exemption.reach { page.add("lifts \(words(for: reach))", indent: inner, hanging: inner + 2) }
+    if let reach = exemption.reach {
+      page.add("lifts \(reach.words(in: rules.vocabulary))", indent: inner, hanging: inner + 2)
+    }
     if let when = exemption.when {
       page.add("for a deal of which this is so:", indent: inner)
       conditions.write(when, to: &page)
@@ -54,15 +56,18 @@ struct ExemptionSection {
       conditions.write(condition, to: &page)
     }
   }
+}
 
-  private func words(for reach: Exemption.Reach) -> String {
+extension Exemption.Reach {
+  /// Which rules it lifts.
+  func words(in vocabulary: Vocabulary) -> String {
     let target =
-      switch reach.target {
+      switch target {
       case .all: "every rule of the regime"
       case .rules(let names): names.map(\.text).joined(separator: ", ")
-      case .measure(let word): "the rules of the measure “\(rules.vocabulary.label(of: word.term))”, of every regime"
+      case .measure(let word): "the rules of the measure “\(vocabulary.label(of: word.term))”, of every regime"
       }
-    return reach.except.isEmpty ? target : "\(target), but not \(reach.except.map(\.text).joined(separator: ", "))"
+    return except.isEmpty ? target : "\(target), but not \(except.map(\.text).joined(separator: ", "))"
   }
 }
 

@@ -43,6 +43,11 @@ public struct RuleList {
   /// Ids of the regimes of a rule set.
   public static func regimes(of rules: CompiledRules) -> [String] { rules.ruleSet.regimes }
 
+  /// Id of the regime that a rule belongs to; nil if there is no such rule.
+  public static func regime(ofRule id: String, in rules: CompiledRules) -> String? {
+    rules.rule(id).map { rules.law($0).regime }
+  }
+
   /// The list for a person.
   public func text(style: TextStyle) -> String {
     var page = Page(width: style.width, isColoured: style.colour)

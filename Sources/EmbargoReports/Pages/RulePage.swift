@@ -3,11 +3,20 @@ import LocatedText
 
 /// What a rule says, on one page: where it stands in the law, when it holds, what it asks, what lifts it.
 public enum RulePage {
-  /// The page of the rule, the shared exemption or the contested question with this id; nil if there is none.
-  public static func render(_ id: String, rules: CompiledRules, style: TextStyle) -> String? {
+  /// The page of the rule, the shared exemption or the contested question with this id.
+  ///
+  /// - Parameters:
+  ///   - id: what is asked for.
+  ///   - rules: where it is looked for.
+  ///   - cases: for each rule by its id, the cases in which it was found to matter.
+  ///   - style: how wide, and whether in colour.
+  /// - Returns: nil if nothing has this id.
+  public static func render(
+    _ id: String, rules: CompiledRules, cases: [String: [RegimeDocument.RuleCase]] = [:], style: TextStyle
+  ) -> String? {
     var page = Page(width: style.width, isColoured: style.colour)
     if let rule = rules.rule(id) {
-      RuleSection(rule, rules).write(to: &page)
+      RuleSection(rule, rules, cases[id] ?? []).write(to: &page)
       return page.text
     }
     if let position = rules.positions.first(where: { $0.name == id }) {
@@ -37,10 +46,12 @@ private struct RuleSection {
   private let rule: Rule
   private let regime: Regime
   private let rules: CompiledRules
+  private let cases: [RegimeDocument.RuleCase]
 
-  init(_ compiled: CompiledRule, _ rules: CompiledRules) {
+  init(_ compiled: CompiledRule, _ rules: CompiledRules, _ cases: [RegimeDocument.RuleCase]) {
     self.compiled = compiled
     self.rules = rules
+    self.cases = cases
     rule = rules.law(compiled)
     regime = rules.ruleSet.folders[Int(compiled.regime)].regime
   }
@@ -69,6 +80,11 @@ private struct RuleSection {
     let section = ExemptionSection(rules, committee: regime.committee, indent: 2)
     for exemption in exemptions { section.write(exemption, to: &page) }
     writePositions(to: &page)
+    if !cases.isEmpty {
+      page.addBlank()
+      page.add("Its cases")
+      CaseLines.write(cases, to: &page, indent: 2)
+    }
     page.addBlank()
     page.addPlace(of: rule.idSpan)
   }
@@ -100,12 +116,13 @@ private struct RuleSection {
 
 extension Rule {
   /// What the rule is asked of.
-  fileprivate var subjects: String {
+  var subjects: String {
     if each == [.transaction] || each.isEmpty { return "the whole deal" }
     return each.map { "each \(RulePath.name(of: $0))" }.joined(separator: " and ")
   }
 
-  fileprivate var effectWords: String {
+  /// What the rule does.
+  var effectWords: String {
     switch effect {
     case .prohibit: return "forbids"
     case .cap: return "sets a ceiling"
@@ -119,7 +136,7 @@ extension Rule {
 
 extension Template {
   /// The sentence with its paths in braces.
-  fileprivate func words(in vocabulary: Vocabulary) -> String {
+  func words(in vocabulary: Vocabulary) -> String {
     let text = pieces.map { piece in
       switch piece {
       case .text(let text): text

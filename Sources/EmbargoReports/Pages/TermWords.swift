@@ -44,7 +44,8 @@ struct TermWords {
   func days(_ term: TermID) -> String? {
     let days = vocabulary[term].inUse
     guard days.first != .distantPast || days.last != .distantFuture else { return nil }
-    let successors = vocabulary.successors(of: term)
+    let laterThanAll = DateSpan(.distantFuture, through: .distantFuture)
+    let successors = vocabulary.successors(of: term, on: laterThanAll)
     return "in use \(days.words)" + (successors.isEmpty ? "" : ", now \(successors.joined(separator: ", "))")
   }
 

@@ -15,12 +15,19 @@ struct FactWords {
   }
 
   /// `items[0].hs: 9306.90`.
-  static func pair(_ fact: Fact) -> Phrase { "\(fact.path): \(SafeText.shown(fact.value, atMost: 80))" }
+  static func pair(_ fact: Fact) -> Phrase { "\(fact.path): " + value(fact) }
+
+  /// What is stated, and the entry of a list that it leads to.
+  private static func value(_ fact: Fact) -> Phrase {
+    let value = Phrase(safe: SafeText.shown(fact.value, atMost: 80))
+    guard let listing = fact.listing else { return value }
+    return value + " (listed as \(listing.description))"
+  }
 
   /// Several facts, the values of one path together: `parties[0].roles: seller, payee; parties[0].country: XA`.
   static func pairs(_ facts: [Fact]) -> Phrase {
     facts.map(\.path).withoutRepeats.map { path -> Phrase in
-      let values = facts.filter { $0.path == path }.map { Phrase(safe: SafeText.shown($0.value, atMost: 80)) }
+      let values = facts.filter { $0.path == path }.map(value)
       return "\(path): " + values.joined(by: ", ")
     }.joined(by: "; ")
   }

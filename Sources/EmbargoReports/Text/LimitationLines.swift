@@ -7,7 +7,7 @@ struct LimitationLines {
   init(_ limitations: [Limitation]) { self.limitations = limitations }
 
   func write(to page: inout Page) {
-    let sentences = [readAsNone, openDuties].compactMap(\.self) + others
+    let sentences = [readAsNone, openDuties, notInCode, withoutTerm].compactMap(\.self) + others
     guard !sentences.isEmpty else { return }
     page.addBlank()
     page.add("\("Limitations", .strong)")
@@ -31,8 +31,28 @@ struct LimitationLines {
     return lead + Self.named(rules) + verb + PathWords.phrase(found.map(\.path)) + "."
   }
 
+  private var notInCode: Phrase? {
+    let found = limitations.filter { $0.kind == .notInCode }
+    guard !found.isEmpty else { return nil }
+    let rules = found.flatMap(\.rules).withoutRepeats
+    return "An HS code does not show what is listed by specification; read as none of it: "
+      + PathWords.phrase(found.map(\.path)) + ". Otherwise " + Self.named(rules) + " could apply."
+  }
+
+  private var withoutTerm: Phrase? {
+    let found = limitations.filter { $0.kind == .codeWithoutTerm }
+    guard !found.isEmpty else { return nil }
+    return "No term of the vocabulary falls under the code, so that no rule asks for it: "
+      + PathWords.phrase(found.map(\.path)) + "."
+  }
+
   private var others: [Phrase] {
-    limitations.filter { $0.kind == .unmeasured || $0.kind == .noticeLevel }.map { Self.sentence($0) }
+    limitations.compactMap { limitation in
+      switch limitation.kind {
+      case .readAsNone, .openDuty, .notInCode, .codeWithoutTerm: nil
+      case .unmeasured, .noticeLevel, .olderCode, .olderList: Self.sentence(limitation)
+      }
+    }
   }
 
   /// One limitation alone.

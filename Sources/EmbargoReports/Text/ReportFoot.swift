@@ -22,6 +22,7 @@ struct ReportFoot {
     let asOf = context.asOf.map { ", law followed to \($0.description)" } ?? ""
     page.add("Rule set \(context.ruleSetName) \(context.version), \(rules)\(asOf)", hanging: 2)
     page.addLine("\(context.digest)", indent: 2)
+    if context.lists.isEmpty { page.add("No list of designated parties was given", hanging: 2) }
     for list in context.lists {
       page.add("List \(list.name), \(list.generated ?? "of an unknown day")", hanging: 2)
       page.addLine("\(list.digest)", indent: 2)

@@ -9,6 +9,9 @@ enum ExampleCheck {
     switch place {
     case .deal: try deals("id: a\ndate: 2030-02-03\nactivity: supply\n" + text, as: .yaml)
     case .file(let format): try deals(text, as: format)
+    case .list(let format):
+      try Checker(rules: source(replacing: nil, with: ""))
+        .list(in: SourceText(name: "list", text: text), as: format).diagnostics
     case .rule: try rules(replacing: "beta/more.yaml", with: rule(text))
     case .ruleSet(let path): try rules(replacing: path, with: text)
     }

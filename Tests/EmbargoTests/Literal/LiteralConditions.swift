@@ -136,7 +136,10 @@ struct LiteralConditions {
       let others = facts.statedTerms(other.field, of: otherThing)
       // What is none is the same as nothing, whatever the rest may be.
       if case .none = others { return .false }
-      return facts.statedTerms(field, of: thing).some { stated in others.some { Kleene(stated == $0) } }
+      // A place that nobody states is the whole country.
+      let isLeftOut = field == .place && facts.slot(.place, of: thing).state == .absent
+      let own = facts.statedTerms(isLeftOut ? .country : field, of: thing)
+      return own.some { stated in others.some { Kleene(stated == $0) } }
     case .text, .identifiers:
       let others = facts.text(other, of: otherThing)
       if case .none = others { return .false }

@@ -52,19 +52,23 @@ extension LiteralFacts {
     return own.isEmpty || measures.contains { terms.answer($0, asked) == .true } ? .unknown : .false
   }
 
-  /// That of its number; without one, those of its country's regimes.
+  /// That of its number; without one, those of its country's regimes, or else of where the deal begins and ends.
   private func ownLists(_ thing: Thing) -> [Regime.DesignationList] {
-    let lists = book.regimes.flatMap(\.lists)
     switch listNumber(thing) {
     case .unknown: return []
     case .values(let numbers, _):
-      return lists.filter { list in
+      return book.regimes.flatMap(\.lists).filter { list in
         list.numberPrefixes.contains { prefix in numbers.contains { $0.hasPrefix(prefix) } }
       }
     case .none:
-      let country = statedTerms(thing.kind == .vessel ? .flag : .partyCountry, of: thing)
-      return lists.filter { list in country.some { Kleene(list.countries.contains($0)) } == .true }
+      let own = lists(of: statedTerms(thing.kind == .vessel ? .flag : .partyCountry, of: thing))
+      if !own.isEmpty { return own }
+      return [Field.from, .to].flatMap { lists(of: statedTerms(.country, of: part($0, of: .top))) }
     }
+  }
+
+  private func lists(of country: Stated<TermID>) -> [Regime.DesignationList] {
+    book.regimes.flatMap(\.lists).filter { list in country.some { Kleene(list.countries.contains($0)) } == .true }
   }
 
   private func listNumber(_ thing: Thing) -> Stated<String> {

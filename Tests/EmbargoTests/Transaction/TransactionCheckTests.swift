@@ -26,9 +26,11 @@ struct TransactionCheckTests {
       "parties: [{nationality: [KP, 1️⃣SS], country: 2️⃣CD}]",
       [
         .init(
-          "1️⃣", "the country code ‘SS’ came into use on 2011-07-09, after this deal", id: "country-out-of-use"),
+          "1️⃣", "the country code ‘SS’ came into use on 2011-07-09, after this deal; for this day write ‘SD’",
+          id: "country-out-of-use", fixIts: ["write ‘SD’"]),
         .init(
-          "2️⃣", "the country code ‘CD’ came into use on 1997-07-14, after this deal", id: "country-out-of-use"),
+          "2️⃣", "the country code ‘CD’ came into use on 1997-07-14, after this deal; for this day write ‘ZR’",
+          id: "country-out-of-use", fixIts: ["write ‘ZR’"]),
       ], date: "1996")
   }
 

@@ -33,11 +33,25 @@ struct PlacesTests {
   @Test func `a code out of use keeps its days and what followed`() throws {
     let term = try #require(Self.vocabulary.term("YU", in: .places))
     #expect(Self.vocabulary[term].inUse.last.description == "2003-07-22")
-    #expect(Self.vocabulary.successors(of: term) == ["RS", "ME"])
+    #expect(Self.vocabulary.successors(of: term, on: Self.days("2010")) == ["RS", "ME"])
     let zaire = try #require(Self.vocabulary.term("ZR", in: .places))
-    #expect(Self.vocabulary.successors(of: zaire) == ["CD"])
+    #expect(Self.vocabulary.successors(of: zaire, on: Self.days("2010")) == ["CD"])
+    #expect(Self.vocabulary.successors(of: zaire, on: Self.days("1990")).isEmpty)
     let norway = try #require(Self.vocabulary.term("NO", in: .places))
-    #expect(Self.vocabulary.successors(of: norway).isEmpty)
+    #expect(Self.vocabulary.successors(of: norway, on: Self.days("2010")).isEmpty)
     #expect(Self.vocabulary[norway].inUse.isOpen)
+  }
+
+  @Test(arguments: [("CD", "1996", ["ZR"]), ("CD", "1998", []), ("NO", "1950", []), ("SS", "2000", ["SD"])])
+  func `of a code that came later it is known under which one the country stood`(
+    code: String, date: String, former: [String]
+  ) throws {
+    let term = try #require(Self.vocabulary.term(code, in: .places))
+    #expect(Self.vocabulary.predecessors(of: term, on: Self.days(date)) == former)
+  }
+
+  private static func days(_ year: String) -> DateSpan {
+    let first = CalendarDate(year: Int(year) ?? 0, month: 1, day: 1) ?? .distantPast
+    return DateSpan(first, through: first.adding(days: 364))
   }
 }

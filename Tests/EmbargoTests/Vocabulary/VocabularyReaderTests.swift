@@ -167,13 +167,13 @@ struct VocabularyReaderTests {
         .init(
           "1️⃣", "‘SRB’ is not known as a place; ‘embargo terms SRB’ searches what can be written", id: "unknown-term"),
         .init(
-          "2️⃣", "‘dunai’ is a place and no country; ‘now’ holds the codes of the countries that followed",
+          "2️⃣", "‘dunai’ is a place and no country; ‘now’ and ‘formerly’ hold codes of countries",
           id: "unknown-country"),
         .init(
           "3️⃣",
           """
-          unknown key ‘extent’ in a term, which can have ‘also’, ‘before’, ‘from’, ‘id’, ‘is’, ‘label’, ‘may-be’, \
-          ‘meaning’, ‘note’, ‘now’, ‘question’
+          unknown key ‘extent’ in a term, which can have ‘also’, ‘before’, ‘formerly’, ‘from’, ‘id’, ‘is’, ‘label’, \
+          ‘may-be’, ‘meaning’, ‘note’, ‘now’, ‘question’
           """, id: "unknown-key"),
       ], in: "countries")
   }

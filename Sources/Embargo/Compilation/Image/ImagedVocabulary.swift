@@ -55,6 +55,7 @@ extension Term {
     term.inUse = try image.pass(value?.inUse)
     term.isCountry = try image.pass(value?.isCountry)
     term.isPoint = try image.pass(value?.isPoint)
+    term.isBySpecification = try image.pass(value?.isBySpecification)
     term.isUnknownIfLeftOut = try image.pass(value?.isUnknownIfLeftOut)
     term.dimension = try image.pass(value?.dimension)
     return term

@@ -73,8 +73,9 @@ extension CompiledTables {
       places.areWithin(source.files.count)
     else { throw ImageFault() }
     let files = source.files.map(\.lateTape)
-    let vocabulary = try Vocabulary.pass(
+    var vocabulary = try Vocabulary.pass(
       value?.vocabulary, through: &image, files: places.vocabulary.map { files[Int($0)] })
+    vocabulary.nomenclature = source.nomenclature
     let regimes = try image.pass(value?.regimes)
     let law = LateLaw(
       source, files: files, vocabulary, regimes: regimes.map(\.id), rules: places.rules, exemptions: places.exemptions)
