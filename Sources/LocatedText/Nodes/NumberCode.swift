@@ -48,7 +48,7 @@ package enum NumberCode {
       if position < end {
         let digit = code[position] &- first
         if digit >= mark {
-          position += 1
+          position &+= 1
           return Self.number(UInt(digit & 31))
         }
       }
@@ -60,10 +60,10 @@ package enum NumberCode {
       var shift: UInt = 0
       while position < end, shift < 65 {
         let digit = code[position] &- first
-        position += 1
-        result |= UInt(digit & 31) << shift
+        position &+= 1
+        result |= UInt(digit & 31) &<< shift
         if digit >= mark { return Self.number(result) }
-        shift += 5
+        shift &+= 5
       }
       isBroken = true
       return 0
