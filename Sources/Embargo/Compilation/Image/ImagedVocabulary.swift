@@ -7,6 +7,8 @@ extension Vocabulary {
   ///   - value: the vocabulary; nil where it is to be read.
   ///   - image: where it is written to or read from.
   ///   - files: the files that hold its terms.
+  /// - Returns: what was written or read.
+  /// - Throws: `ImageFault` where the image is damaged.
   static func pass(
     _ value: Vocabulary?, through image: inout some ImagePass, files: [LateTape]
   ) throws(ImageFault) -> Vocabulary {

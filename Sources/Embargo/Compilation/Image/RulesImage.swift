@@ -64,6 +64,8 @@ extension CompiledTables {
   ///   - knownPlaces: where the law stands in the files; nil where that is to be read.
   ///   - image: where all is written to or read from.
   ///   - source: the files.
+  /// - Returns: what was written or read.
+  /// - Throws: `ImageFault` where the image is not of these files.
   fileprivate static func pass(
     _ value: CompiledTables?, _ knownPlaces: LawPlaces?, through image: inout some ImagePass, _ source: RuleSource
   ) throws(ImageFault) -> CompiledTables {
