@@ -18,7 +18,8 @@ let package = Package(
     .library(name: "Embargo", targets: ["Embargo", "EmbargoReports", "LocatedText", "UNRules"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -27,11 +28,14 @@ let package = Package(
     .target(name: "EmbargoReports", dependencies: ["Embargo", "LocatedText"], swiftSettings: strict),
     .target(
       name: "EmbargoAuthoring", dependencies: ["Embargo", "EmbargoReports", "LocatedText"], swiftSettings: strict),
+    .target(
+      name: "EmbargoLedger", dependencies: ["Embargo", "LocatedText", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "UNRules", exclude: ["Rules"], swiftSettings: strict, plugins: ["EmbedRules"]),
     .executableTarget(
       name: "EmbargoCLI",
       dependencies: [
-        "Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "UNRules",
+        "Embargo", "EmbargoAuthoring", "EmbargoLedger", "EmbargoReports", "LocatedText", "UNRules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -62,11 +66,18 @@ let package = Package(
       name: "EmbargoReportsTests", dependencies: ["EmbargoReports", "Embargo", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"], swiftSettings: strict),
     .testTarget(
+      name: "EmbargoLedgerTests",
+      dependencies: [
+        "Embargo", "EmbargoLedger", "LocatedText", "SmallWords", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "UNRulesTests",
       dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules", "embed-rules", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EmbargoCLITests", dependencies: ["Embargo", "EmbargoCLI", "EmbargoReports", "LocatedText", "TestSupport"],
+      name: "EmbargoCLITests",
+      dependencies: ["Embargo", "EmbargoCLI", "EmbargoLedger", "EmbargoReports", "LocatedText", "TestSupport"],
       exclude: ["Deals", "Golden", "SmallRules"],
       swiftSettings: strict),
     .testTarget(

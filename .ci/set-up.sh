@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes sure that this machine can build Embargo: a Swift that is new enough, and libyaml with its headers.
+# Makes sure that this machine can build Embargo: a Swift that is new enough, and libyaml and SQLite with their headers.
 # What is missing is installed where that needs no question, or the words to type are said.
 set -eu
 cd "$(dirname "$0")/.."
@@ -22,43 +22,51 @@ version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9][0-9.]*
 newer=$(printf '%s\n%s\n' "$wanted" "$version" | sort -V | tail -n 1)
 [ "$newer" = "$version" ] || stop "$found is Swift $version, which is too old." "$get_swift"
 
-# --- libyaml
+# --- libyaml and SQLite
 
-find_header() {
-  for file in /usr/include/yaml.h /usr/local/include/yaml.h; do
-    if [ -e "$file" ]; then return 0; fi
+has_header() {
+  for folder in /usr/include /usr/local/include; do
+    if [ -e "$folder/$1" ]; then return 0; fi
   done
-  pkg-config --exists yaml-0.1 2>/dev/null
+  pkg-config --exists "$2" 2>/dev/null
 }
 
-install_libyaml() {
+missing=""
+has_header yaml.h yaml-0.1 || missing="libyaml-dev"
+has_header sqlite3.h sqlite3 || missing="${missing:+$missing }libsqlite3-dev"
+
+install_missing() {
   command -v apt-get >/dev/null || stop \
-    "libyaml and its headers are missing. Install them with the packages of this system (libyaml-dev, libyaml-devel)."
+    "Libraries with their headers are missing: $missing, as Debian calls them. Install them with the packages of this" \
+    "system (libyaml-devel, sqlite-devel)."
   if [ "$(id -u)" = 0 ]; then
     as_root="env"
   elif sudo -n true 2>/dev/null; then
     as_root="sudo -n env"
   else
-    stop "libyaml and its headers are missing. Type:" "  sudo apt-get install libyaml-dev"
+    stop "Libraries with their headers are missing. Type:" "  sudo apt-get install $missing"
   fi
   as_root="$as_root DEBIAN_FRONTEND=noninteractive apt-get"
-  $as_root install -y libyaml-dev || { $as_root update && $as_root install -y libyaml-dev; } || stop \
-    "libyaml-dev could not be installed. Type, as root:" "  apt-get update && apt-get install libyaml-dev"
+  # shellcheck disable=SC2086 # several names are several words
+  $as_root install -y $missing || { $as_root update && $as_root install -y $missing; } || stop \
+    "$missing could not be installed. Type, as root:" "  apt-get update && apt-get install $missing"
 }
 
-find_header || install_libyaml
+[ -z "$missing" ] || install_missing
 
-# --- A folder that holds libyaml in its static form alone, and the pkg-config file that leads to it, so that what is built
-# with it needs no libyaml where it runs. Where there is no static form, the shared one is linked.
+# --- A folder that holds both in their static form alone, and the pkg-config file that leads to it, so that what is
+# built with it needs neither where it runs. Where there is no static form, the shared one is linked.
 
 static=.build/static
 rm -rf "$static"
-for archive in /usr/lib/*/libyaml.a /usr/lib64/libyaml.a /usr/lib/libyaml.a /usr/local/lib/libyaml.a; do
-  [ -e "$archive" ] || continue
-  mkdir -p "$static"
-  ln -s "$archive" "$static/libyaml.a"
-  # shellcheck disable=SC2016 # pkg-config is to read the variable
-  printf '%s\n' 'Name: yaml' 'Description: libyaml in its static form' 'Version: 0' 'Libs: -L${pcfiledir} -lyaml' \
-    >"$static/yaml-0.1.pc"
-  break
+for library in yaml sqlite3; do
+  for folder in /usr/lib/* /usr/lib64 /usr/lib /usr/local/lib; do
+    [ -e "$folder/lib$library.a" ] || continue
+    mkdir -p "$static"
+    ln -s "$folder/lib$library.a" "$static/lib$library.a"
+    break
+  done
 done
+[ ! -e "$static" ] || \
+  printf '%s\n' 'Name: yaml' 'Description: libyaml in its static form' 'Version: 0' \
+    "Libs: -L\${pcfiledir} -lyaml" >"$static/yaml-0.1.pc"

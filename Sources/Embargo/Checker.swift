@@ -129,4 +129,31 @@ public struct Checker: Sendable {
     Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining)
       .assess(options: options)
   }
+
+  /// Judges the deals of a batch, each with what the earlier ones use of the ceilings.
+  ///
+  /// Earlier is a deal by its first day, then by its id. A deal that the ledger holds already is not counted again.
+  ///
+  /// - Parameters:
+  ///   - batch: what was read by this checker, in any order; ids are unique.
+  ///   - date: days to judge every deal on in place of its own.
+  ///   - explaining: whether to tell of the rules near them that do not apply, and why.
+  /// - Returns: the assessments in the order of the batch.
+  public func assess(_ batch: [Transaction], on date: DateSpan? = nil, explaining: Bool = false) -> [Assessment] {
+    let recorded = Set((usage?.entries ?? []).compactMap(\.deal))
+    let order = batch.indices.sorted { left, right in
+      let (one, other) = (date ?? batch[left].date, date ?? batch[right].date)
+      return (one.first, batch[left].id, left) < (other.first, batch[right].id, right)
+    }
+    var earlier = BatchUsage()
+    var assessments: [Assessment?] = Array(repeating: nil, count: batch.count)
+    for index in order {
+      let before = UsageBefore(ledger: usage, batch: earlier)
+      let assessment = Assessor(rules, batch[index], on: date, usage: before, lists: lists, explains: explaining)
+        .assess(options: options)
+      if !recorded.contains(assessment.id) { assessment.ceilingUses.forEach { earlier.add($0) } }
+      assessments[index] = assessment
+    }
+    return assessments.compactMap(\.self)
+  }
 }

@@ -17,8 +17,8 @@ import LocatedText
       """,
     version: "0.1.0",
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, InitCommand.self, RegimesCommand.self, RulesCommand.self,
-      TermsCommand.self, TestCommand.self,
+      CheckCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, RegimesCommand.self,
+      RulesCommand.self, TermsCommand.self, TestCommand.self,
     ])
 
   static func main() {

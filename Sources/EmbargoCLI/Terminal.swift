@@ -54,6 +54,24 @@ enum Terminal {
     return CalendarDate(daysSince1970: Int32(local / 86_400))
   }
 
+  /// The moment by the clock of this machine, as UTC: `2026-11-25T03:42:06Z`.
+  static var now: String {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    _ = unsafe gmtime_r(&seconds, &parts)
+    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let day = CalendarDate(daysSince1970: Int32(seconds / 86_400))
+    return unsafe "\(day)T\(padded(parts.tm_hour)):\(padded(parts.tm_min)):\(padded(parts.tm_sec))Z"
+  }
+
+  /// The name of whoever runs the program, or their number where there is no name.
+  static var user: String {
+    guard let entry = unsafe getpwuid(getuid()), let name = unsafe entry.pointee.pw_name else {
+      return "user \(getuid())"
+    }
+    return unsafe String(cString: name)
+  }
+
   /// Writes all the bytes; nil if that succeeded.
   static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {
     var rest = bytes[...]

@@ -20,6 +20,23 @@ public struct ReportContext: Sendable {
     }
   }
 
+  /// The ledger that was read, as far as it had come.
+  public struct LedgerVersion: Sendable, Hashable {
+    /// Its file.
+    public let file: String
+    /// How many entries it has, those that were taken back included.
+    public let entries: Int
+    /// Digest of the last entry, and so of all.
+    public let digest: String
+
+    /// Describes a ledger.
+    public init(file: String, entries: Int, digest: String) {
+      self.file = file
+      self.entries = entries
+      self.digest = digest
+    }
+  }
+
   /// Name of the rule set.
   public let ruleSetName: String
   /// Version of the rule set.
@@ -32,6 +49,8 @@ public struct ReportContext: Sendable {
   public let asOf: CalendarDate?
   /// The lists that were given, in the order in which they are reported.
   public let lists: [ListVersion]
+  /// The ledger that tells what was used of the ceilings; nil if none was given.
+  public var ledger: LedgerVersion?
   /// The lines of the files that hold the rules, so that many reports need not count them again.
   let ruleLines: RuleLines
 

@@ -51,6 +51,34 @@ struct EmbargoUseTests {
     #expect("\(limitation)".hasPrefix("‘\(limitation.path)’"))
   }
 
+  @Test func `a batch counts together, with what a ledger says`() throws {
+    var checker = try checker()
+    let days = try DateSpan.parse("2018".utf8)
+    checker.usage = RecordedUsage(
+      entries: [
+        .init(
+          rule: "dprk-2397-5", days: days, amounts: [.init(atLeast: ExactDecimal(499_000), unit: "bbl")],
+          source: "table")
+      ])
+    let text = ["a", "b"].map { id in
+      """
+      id: \(id)
+      date: 2018-03-01
+      activity: supply
+      from: {country: CN}
+      to: {country: KP}
+      purpose: [livelihood]
+      items: [{category: diesel, quantity: 600 bbl}]
+      """
+    }.joined(separator: "\n---\n")
+    let assessments = checker.assess(try checker.transactions(in: text, named: "deals.yaml").get())
+    let caps = assessments.map { $0.findings.first { $0.rule == "dprk-2397-5" }?.cap }
+    #expect(caps.map(\.?.used) == ["499000 bbl", "499600 bbl"])
+    #expect(caps.map(\.?.isWithin) == [.true, .false])
+    #expect(assessments.map { $0.ceilingUses.map(\.rule) } == [["dprk-2397-5"], ["dprk-2397-5"]])
+    #expect(checker.accounts(of: try #require(checker.usage)).map(\.limits[0].share) == ["99.8%"])
+  }
+
   @Test func `what is wrong with a deal is thrown with its place`() throws {
     let text = SourceText(name: "deal.yaml", text: deal.replacing("items:", with: "itmes:"))
     let error = try #require(throws: Diagnostics.self) { try checker().transactions(in: text, as: .yaml).get() }

@@ -32,9 +32,13 @@ public struct Assessment: Sendable, Hashable {
   /// With `explaining`, the rules near the deal that do not apply, and the facts that cleared them.
   public let cleared: [ClearedRule]
 
+  /// What the deal takes of the ceilings that it touches, whether or not it stays within them.
+  public let ceilingUses: [CeilingUse]
+
   package init(
     id: String, title: String?, date: DateSpan, source: SourceSpan, verdict: Verdict, contested: [Contest],
-    findings: [Finding], regimes: [String], limitations: [Limitation], cleared: [ClearedRule]
+    findings: [Finding], regimes: [String], limitations: [Limitation], cleared: [ClearedRule],
+    ceilingUses: [CeilingUse] = []
   ) {
     self.id = id
     self.title = title
@@ -46,6 +50,7 @@ public struct Assessment: Sendable, Hashable {
     self.regimes = regimes
     self.limitations = limitations
     self.cleared = cleared
+    self.ceilingUses = ceilingUses
   }
 }
 

@@ -178,4 +178,17 @@ public struct CapUse: Sendable, Hashable {
   public let share: String?
   /// The factor that was used, with its source.
   public let factor: String?
+  /// Whether what is used then stays within the ceiling.
+  public let isWithin: Kleene
+
+  package init(
+    limit: String, used: String?, this: String?, share: String?, factor: String?, isWithin: Kleene = .unknown
+  ) {
+    self.limit = limit
+    self.used = used
+    self.this = this
+    self.share = share
+    self.factor = factor
+    self.isWithin = isWithin
+  }
 }

@@ -18,6 +18,8 @@ public struct Limitation: Sendable, Hashable {
     case olderCode = "older-code"
     /// A list was made before the deal, so that it cannot name whoever was listed in between.
     case olderList = "older-list"
+    /// No ledger tells what was used of a ceiling before, nor does the deal.
+    case noLedger = "no-ledger"
   }
 
   /// Where it belongs in the deal, `items[0].determined`; of a list its name.
@@ -69,6 +71,8 @@ extension Limitation: CustomStringConvertible {
         """
     case .olderList:
       return "the list “\(path)” is of \(asked.joined(separator: ", ")); whoever was put on it since is not in it"
+    case .noLedger:
+      return "no ledger was given and ‘\(path)’ is not stated, so what was used of the ceiling before is not known"
     }
   }
 

@@ -34,6 +34,7 @@ struct Assessor {
     var findings: [Finding] = []
     var limitations: [Limitation] = []
     var cleared: [ClearedRule] = []
+    var ceilingUses: [CeilingUse] = []
 
     var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
   }
@@ -53,7 +54,8 @@ struct Assessor {
       },
       regimes: rules.regimes.map(\.id),
       limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
-      cleared: unique(pieces.flatMap(\.cleared)))
+      cleared: unique(pieces.flatMap(\.cleared)),
+      ceilingUses: pieces.flatMap(\.ceilingUses).merged(stretches: pieces.count, units: rules.vocabulary.units))
   }
 
   /// The lists that were made before the deal: whoever was put on them since is not in them.
@@ -102,6 +104,7 @@ struct Assessor {
       guard judge.isInForce(rule.inForce) != .false else { continue }
       let frames = frames(rule)
       let ceilings = ceilings(rule, frames, judge)
+      piece.ceilingUses += unique(ceilings.compactMap { $0?.taken })
       for (index, frame) in frames.enumerated() {
         let ceiling = ceilings.isEmpty ? nil : ceilings[index]
         let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
@@ -143,12 +146,12 @@ struct Assessor {
     let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
     let outcomes = frames.map { judge.judge(rule, $0) }
     let groups = frames.map { ceiling.group(of: $0) }
-    var known: [String: Ceiling.Answer] = [:]
+    var known: [Ceiling.Group: Ceiling.Answer] = [:]
     return frames.indices.map { index in
       guard outcomes[index].counts else { return nil }
       if let answer = known[groups[index]] { return answer }
       let shares = frames.indices.filter { outcomes[$0].counts && groups[$0] == groups[index] }
-        .map { Ceiling.Share(frame: frames[$0], reach: outcomes[$0].reach) }
+        .map { Ceiling.Share(frame: frames[$0], reach: outcomes[$0].countsSurely ? .true : .unknown) }
       let answer = ceiling.answer(for: shares, group: groups[index])
       known[groups[index]] = answer
       return answer
@@ -246,6 +249,9 @@ struct Assessor {
 }
 
 extension Judge.Outcome {
+  /// Whether a subject is surely caught, and surely not lifted.
+  fileprivate var countsSurely: Bool { reach == .true && !exemptions.contains { $0.outcome == .undetermined } }
+
   /// Whether a subject counts against a ceiling: caught, at least perhaps, and not lifted.
   fileprivate var counts: Bool {
     reach != .false && !exemptions.contains { $0.outcome == .excepted || $0.outcome == .exempted }

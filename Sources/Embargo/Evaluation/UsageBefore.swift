@@ -3,62 +3,123 @@ import LocatedText
 /// What was used of a ceiling before a deal: as the deal itself states it, else by the ledger and the earlier deals of
 /// the batch.
 struct UsageBefore: Sendable {
-  private let ledger: RecordedUsage?
-  /// What earlier deals of the batch take, as far as it is sure.
-  private var batch: [RecordedUsage.Entry] = []
+  /// An amount in the base unit of a limit, and why it is not known where it is not.
+  struct Used: Sendable {
+    var sum: DecimalRange
+    var limitations: [Limitation] = []
+  }
 
-  init(ledger: RecordedUsage?, batch: [RecordedUsage.Entry] = []) {
+  /// Of what an amount was used.
+  struct Place: Sendable {
+    let rule: String
+    let limit: Int
+    /// Nil where subjects are counted.
+    let unit: UnitID?
+    let period: DateSpan
+    let group: String
+  }
+
+  private let ledger: RecordedUsage?
+  private let batch: BatchUsage
+
+  init(ledger: RecordedUsage?, batch: BatchUsage = BatchUsage()) {
     self.ledger = ledger
     self.batch = batch
   }
 
-  func isStopped(_ rule: String, on day: CalendarDate) -> Bool {
-    ledger?.stops.contains { $0.rule == rule && $0.from <= day } ?? false
+  /// Whether a notice has closed a ceiling by a day.
+  func stop(of rule: String, on day: CalendarDate) -> RecordedUsage.Stop? {
+    ledger?.stops.filter { $0.rule == rule && $0.from <= day }.min { $0.from < $1.from }
   }
 
-  /// What was used in a period, in the unit of the limit; of subjects that are counted there is none.
-  func used(of rule: String, in period: DateSpan, group: String, as unit: UnitID?, _ facts: Facts) -> DecimalRange {
-    if let stated = stated(rule, unit, facts) { return stated }
-    let earlier = sum(batch, of: rule, in: period, group, unit, facts)
-    guard let ledger else { return earlier.adding(.anything) }
-    return sum(ledger.entries, of: rule, in: period, group, unit, facts).adding(earlier)
+  /// What was used, in the base unit of the limit's.
+  func used(of place: Place, _ facts: Facts) -> Used {
+    if let stated = stated(place, facts) { return stated }
+    let earlier = batch.sum(of: place)
+    guard let ledger else {
+      return Used(sum: earlier.adding(.anything), limitations: [Limitation(.noLedger, path: Field.usage.key)])
+    }
+    var used = Used(sum: earlier)
+    let units = facts.rules.vocabulary.units
+    for entry in ledger.entries
+    where entry.rule == place.rule && (entry.per ?? "").folded == place.group && entry.deal != facts.deal.id {
+      guard let shared = entry.days.intersection(place.period) else { continue }
+      let amount = entry.amount(as: place.unit, units)
+      if amount == nil, let unit = place.unit {
+        let names = [entry.amounts.first?.unit ?? "", units[unit].name]
+        used.limitations.append(Limitation(.unmeasured, path: Field.usage.key, asked: names))
+      }
+      let range = amount ?? .anything
+      used.sum = used.sum.adding(shared == entry.days ? range : range.orNothing)
+    }
+    used.limitations = used.limitations.merged
+    return used
   }
 
   /// `usage` of the deal, if it names the rule in a unit that leads to the limit's.
-  private func stated(_ rule: String, _ unit: UnitID?, _ facts: Facts) -> DecimalRange? {
+  private func stated(_ place: Place, _ facts: Facts) -> Used? {
     let slot = facts.slot(.usage, of: Transaction.top)
-    guard slot.state == .stated else { return slot.state == .unknown ? .anything : nil }
+    guard slot.state == .stated else { return slot.state == .unknown ? Used(sum: .anything) : nil }
     let deal = facts.deal
     let named = deal.keyed[slot.first..<(slot.first + slot.count)].filter {
-      deal.node($0.keyNode).text == rule
+      deal.node($0.keyNode).text == place.rule
     }
     guard !named.isEmpty else { return nil }
-    for value in named where !value.isUnknown {
-      let quantity = deal.quantities[Int(value.quantity)]
-      guard let unit else { return DecimalRange(quantity.amount) }
-      if let amount = facts.rules.vocabulary.units.convert(quantity, to: unit) { return DecimalRange(amount) }
+    let quantities = named.filter { !$0.isUnknown }.map { deal.quantities[Int($0.quantity)] }
+    for quantity in quantities {
+      guard let unit = place.unit else { return Used(sum: DecimalRange(quantity.amount)) }
+      if let amount = facts.rules.vocabulary.units.inBase(quantity, of: unit) { return Used(sum: DecimalRange(amount)) }
     }
-    return .anything
+    guard let quantity = quantities.first, let unit = place.unit else { return Used(sum: .anything) }
+    let units = facts.rules.vocabulary.units
+    let names = [units[quantity.unit].name, units[unit].name]
+    return Used(sum: .anything, limitations: [Limitation(.unmeasured, path: Field.usage.key, asked: names)])
+  }
+}
+
+extension RecordedUsage.Entry {
+  /// How much, in the base unit of a unit, or as a count; nil if nothing leads there.
+  func amount(as unit: UnitID?, _ units: UnitTable) -> DecimalRange? {
+    for amount in amounts {
+      guard let unit else {
+        if amount.unit.isEmpty { return DecimalRange(amount.atLeast, amount.atMost) }
+        continue
+      }
+      guard let own = units.unit(named: amount.unit.utf8),
+        let low = units.inBase(Quantity(amount.atLeast, own), of: unit),
+        let high = units.inBase(Quantity(amount.atMost, own), of: unit)
+      else { continue }
+      return DecimalRange(low, high)
+    }
+    return nil
+  }
+}
+
+/// What the earlier deals of a batch take of the ceilings, added up.
+struct BatchUsage: Sendable {
+  private struct Key: Hashable {
+    let rule: String
+    let limit: Int
+    let unit: UnitID?
+    let period: DateSpan
+    let group: String
   }
 
-  private func sum(
-    _ entries: [RecordedUsage.Entry], of rule: String, in period: DateSpan, _ group: String, _ unit: UnitID?,
-    _ facts: Facts
-  ) -> DecimalRange {
-    let units = facts.rules.vocabulary.units
-    var total = DecimalRange.nothing
-    for entry in entries where entry.rule == rule && (entry.per ?? "").folded == group {
-      guard let shared = entry.days.intersection(period) else { continue }
-      var amount: DecimalRange = .anything
-      if let unit, let own = units.unit(named: entry.unit.utf8),
-        let known = units.convert(Quantity(entry.amount, own), to: unit)
-      {
-        amount = DecimalRange(known)
-      } else if unit == nil && entry.unit.isEmpty {
-        amount = DecimalRange(entry.amount)
-      }
-      total = total.adding(shared == entry.days ? amount : amount.orNothing)
+  private var sums: [Key: DecimalRange] = [:]
+
+  /// Adds what a deal takes.
+  mutating func add(_ use: CeilingUse) {
+    guard let period = use.period else { return }
+    for part in use.parts {
+      let key = Key(rule: use.rule, limit: part.limit, unit: part.unit, period: period, group: use.group)
+      sums[key] = (sums[key] ?? .nothing).adding(part.sum)
     }
-    return total
+  }
+
+  /// The sum of what was added, in the base unit of the limit's.
+  func sum(of place: UsageBefore.Place) -> DecimalRange {
+    let key = Key(
+      rule: place.rule, limit: place.limit, unit: place.unit, period: place.period, group: place.group)
+    return sums[key] ?? .nothing
   }
 }

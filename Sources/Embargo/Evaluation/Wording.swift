@@ -173,24 +173,27 @@ package struct Wording {
     return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Stands for a value that is not stated.
+  static let notStated = "not stated"
+
   func value(_ path: RulePath, _ facts: Facts, _ frame: Evaluator.Frame) -> String {
     let record: Int32
     switch path.scope {
     case .top: record = Transaction.top
     case .element: record = frame.element
     case .bound(let kind):
-      guard kind == frame.subjectKind else { return "not stated" }
+      guard kind == frame.subjectKind else { return Self.notStated }
       record = frame.subject
     }
     if let element = path.element {
       let list = facts.elements(path.field, of: record, threshold: nil).list
       let values = list.flatMap { self.values(element, $0.record, nil, facts) }
-      return values.isEmpty ? "not stated" : values.joined(separator: ", ")
+      return values.isEmpty ? Self.notStated : values.joined(separator: ", ")
     }
     let holder = path.container.map { facts.slot($0, of: record) }
     let target = holder.map { $0.state == .stated ? $0.first : Facts.noRecord } ?? record
     let values = self.values(path.field, target, path.key, facts)
-    return values.isEmpty ? "not stated" : values.joined(separator: ", ")
+    return values.isEmpty ? Self.notStated : values.joined(separator: ", ")
   }
 
   private func values(_ field: Field, _ record: Int32, _ key: TermID?, _ facts: Facts) -> [String] {

@@ -1,3 +1,11 @@
+extension Cap {
+  /// The period that runs on a day: all days, where the ceiling has no periods; nil if none does.
+  package func period(on day: CalendarDate) -> DateSpan? {
+    guard !periods.isEmpty else { return DateSpan(.distantPast, through: .distantFuture) }
+    return periods.lazy.compactMap { $0.period(on: day) }.first
+  }
+}
+
 extension Cap.Period {
   /// The period, or the one of its repetitions, that runs on a day.
   package func period(on day: CalendarDate) -> DateSpan? {

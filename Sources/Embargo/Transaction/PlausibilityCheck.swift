@@ -1,7 +1,7 @@
 import LocatedText
 
 /// What is likely wrong with a deal whose every value reads: nothing that keeps it from being judged.
-struct PlausibilityCheck {
+package struct PlausibilityCheck {
   private let deal: Transaction
   private let vocabulary: Vocabulary
 
@@ -28,15 +28,20 @@ struct PlausibilityCheck {
     fields.compactMap { field in
       let slot = deal.slot(field, of: record)
       guard slot.state == .stated else { return nil }
-      let amount = deal.quantities[Int(slot.first)].amount
-      if field == .quantity && amount.isZero {
+      let quantity = deal.quantities[Int(slot.first)]
+      if field == .quantity && quantity.amount.isZero {
         return Diagnostic("absurd-quantity", severity: .warning, .nothing(field), at: deal.node(slot.node).span)
       }
-      guard amount > (field.type == .amount ? Self.mostMoney : Self.most) else { return nil }
+      guard Self.isAbsurd(quantity, vocabulary.units) else { return nil }
       return Diagnostic(
         "absurd-quantity", severity: .warning, .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span
       )
     }
+  }
+
+  /// Whether there is more of it than there has ever been.
+  package static func isAbsurd(_ quantity: Quantity, _ units: UnitTable) -> Bool {
+    quantity.amount > (units.isCurrency(quantity.unit) ? mostMoney : most)
   }
 
   /// More pieces, tonnes or litres than there have ever been in one deal.

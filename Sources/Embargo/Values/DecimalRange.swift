@@ -24,6 +24,12 @@ package struct DecimalRange: Sendable, Hashable {
     return DecimalRange(low.adding(other.low) ?? low, sum)
   }
 
+  /// The narrowest range that holds all of these; nothing if there are none.
+  package static func spanning(_ ranges: [DecimalRange]) -> DecimalRange {
+    let highs = ranges.compactMap(\.high)
+    return DecimalRange(ranges.map(\.low).min() ?? .zero, highs.count == ranges.count ? highs.max() ?? .zero : nil)
+  }
+
   /// The same amount, or nought: of something that perhaps counts.
   package var orNothing: DecimalRange { DecimalRange(.zero, high) }
 

@@ -82,6 +82,24 @@ extension ExactDecimal {
     return nil
   }
 
+  /// The bounds of a quotient: the same number twice if it ends within eighteen more decimals, otherwise the quotient
+  /// rounded down and up.
+  ///
+  /// - Parameters:
+  ///   - divisor: what it is divided by, more than nought.
+  ///   - decimals: digits behind the point to which a quotient that does not end is rounded.
+  /// - Returns: nil for a divisor that is not more than nought, a number less than nought, or a quotient too long.
+  public func divided(by divisor: ExactDecimal, decimals: Int) -> ClosedRange<ExactDecimal>? {
+    if let exact = dividedExactly(by: divisor) { return exact...exact }
+    guard significand >= 0 && divisor.significand > 0 else { return nil }
+    let shift = exponent - divisor.exponent + decimals
+    guard let (count, rest, _) = Self.division(significand.magnitude, divisor.significand.magnitude, shiftedBy: shift),
+      let least = Int128(exactly: count), let low = ExactDecimal(significand: least, exponent: -decimals),
+      let high = rest == 0 ? low : ExactDecimal(significand: least + 1, exponent: -decimals)
+    else { return nil }
+    return low...high
+  }
+
   /// The number as a percentage of another, rounded half up: `12.3%`.
   ///
   /// - Parameters:
@@ -112,19 +130,27 @@ extension ExactDecimal {
 
   /// One number, times a power of ten, by another, rounded half up; nil if it does not fit.
   private static func quotient(_ part: UInt128, _ whole: UInt128, shiftedBy power: Int) -> UInt128? {
-    if part == 0 { return 0 }
+    guard let (quotient, remainder, divisor) = division(part, whole, shiftedBy: power) else { return nil }
+    guard remainder >= divisor - remainder else { return quotient }
+    return quotient == .max ? nil : quotient + 1
+  }
+
+  /// One number, times a power of ten, by another: quotient, remainder, and the divisor to which the remainder belongs.
+  private static func division(
+    _ part: UInt128, _ whole: UInt128, shiftedBy power: Int
+  ) -> (quotient: UInt128, remainder: UInt128, divisor: UInt128)? {
+    if part == 0 { return (0, 0, whole) }
     guard power >= 0 else {
       // Both are below 2¹²⁷. If the divisor outgrows 2¹²⁸ with its noughts, the quotient is less than a half.
-      guard let divisor = scaledMagnitude(whole, by: -power) else { return 0 }
+      guard let divisor = scaledMagnitude(whole, by: -power) else { return (0, part, .max) }
       let (quotient, remainder) = part.quotientAndRemainder(dividingBy: divisor)
-      return remainder >= divisor - remainder ? quotient + 1 : quotient
+      return (quotient, remainder, divisor)
     }
     guard let scale = scaledMagnitude(1, by: power) else { return nil }
     let product = part.multipliedFullWidth(by: scale)
     guard product.high < whole else { return nil }
     let (quotient, remainder) = whole.dividingFullWidth(product)
-    guard remainder >= whole - remainder else { return quotient }
-    return quotient == .max ? nil : quotient + 1
+    return (quotient, remainder, whole)
   }
 
   private static func scaledMagnitude(_ number: UInt128, by power: Int) -> UInt128? {

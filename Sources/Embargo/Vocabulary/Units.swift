@@ -141,6 +141,25 @@ package struct UnitTable: Sendable {
     return quantity.amount.multiplied(by: factor)?.dividedExactly(by: divisor)
   }
 
+  /// The amount in the base unit of another unit's dimension; nil where no factor leads there.
+  ///
+  /// Exact, since nothing is divided: sums and comparisons are made of such amounts.
+  package func inBase(_ quantity: Quantity, of unit: UnitID) -> ExactDecimal? {
+    guard isConvertible(quantity.unit, to: unit) else { return nil }
+    guard case .dimension(_, let factor) = self[quantity.unit].measure else { return quantity.amount }
+    return quantity.amount.multiplied(by: factor)
+  }
+
+  /// An amount of the base unit in a unit of its dimension, rounded outward where the quotient does not end.
+  package func fromBase(_ range: DecimalRange, to unit: UnitID) -> DecimalRange {
+    guard case .dimension(_, let factor) = self[unit].measure else { return range }
+    let low = range.low.divided(by: factor, decimals: Self.decimals)?.lowerBound ?? .zero
+    return DecimalRange(low, range.high.flatMap { $0.divided(by: factor, decimals: Self.decimals)?.upperBound })
+  }
+
+  /// Digits behind the point to which a converted amount is rounded that does not end.
+  private static let decimals = 6
+
   /// How two quantities compare; nil where nothing leads from one unit to the other.
   ///
   /// Exact: both are brought to the base unit of their dimension, nothing is divided.

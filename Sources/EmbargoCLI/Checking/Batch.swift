@@ -15,6 +15,16 @@ struct Batch {
   let parts: [Part]
   let diagnostics: [Diagnostic]
 
+  /// The deals of all files that are judged together.
+  var deals: [Transaction] {
+    parts.flatMap { part -> [Transaction] in
+      switch part {
+      case .deals(let deals): deals
+      case .lines: []
+      }
+    }
+  }
+
   /// Whether a file is left out of the report.
   var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -38,7 +48,7 @@ struct Batch {
   }
 
   /// The diagnostics of deals whose id another deal of the batch has already.
-  private static func repeatedIDs(
+  static func repeatedIDs(
     of deals: [Transaction], after places: inout [String: SourceSpan]
   ) -> [Diagnostic] {
     deals.compactMap { deal in

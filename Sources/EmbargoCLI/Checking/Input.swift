@@ -53,3 +53,22 @@ extension Unusable {
     self.init("cannot read \(name == "<stdin>" ? "standard input" : name): \(fault)")
   }
 }
+
+extension SourceText {
+  /// Reads a file whole, or standard input for `-`, as far as the limit of a file.
+  init(reading path: String) throws(Unusable) {
+    let name = path == "-" ? "<stdin>" : path
+    do throws(Terminal.Fault) {
+      let reader = path == "-" ? Terminal.Reader() : try Terminal.Reader(path: path)
+      var bytes: [UInt8] = []
+      while bytes.count <= ReadingLimits.bytes {
+        let piece = try reader.some()
+        if piece.isEmpty { break }
+        bytes += piece
+      }
+      self.init(name: name, bytes: bytes)
+    } catch {
+      throw Unusable(reading: name, error)
+    }
+  }
+}

@@ -29,9 +29,12 @@ struct Judging {
   ///
   /// - Throws: what the body throws; an input that cannot be read is told at once, and the others are judged.
   mutating func forEachBlock(of batch: Batch, _ body: ([Outcome]) throws -> Void) throws {
+    var assessments = checker.assess(batch.deals, on: days, explaining: explains)[...]
     for part in batch.parts {
       switch part {
-      case .deals(let deals): try body(deals.map { judge($0, line: nil) })
+      case .deals(let deals):
+        try body(assessments.prefix(deals.count).map { keep($0, line: nil) })
+        assessments = assessments.dropFirst(deals.count)
       case .lines(let input):
         do {
           try input.forEachBlock { block in try body(judge(block.lines)) }
@@ -55,7 +58,10 @@ struct Judging {
   }
 
   private mutating func judge(_ deal: Transaction, line: Int?) -> Outcome {
-    let assessment = checker.assess(deal, on: days, explaining: explains)
+    keep(checker.assess(deal, on: days, explaining: explains), line: line)
+  }
+
+  private mutating func keep(_ assessment: Assessment, line: Int?) -> Outcome {
     gravest = max(gravest ?? assessment.verdict, assessment.verdict)
     return .judged(assessment, line: line)
   }
@@ -63,7 +69,7 @@ struct Judging {
 
 extension JSONLines.Line {
   /// The deal of the line, as far as it reads.
-  fileprivate func deal(for checker: Checker) -> Checked<Transaction?> {
+  func deal(for checker: Checker) -> Checked<Transaction?> {
     switch value {
     case .failure(let found): return Checked(nil, found.all)
     case .success(let node):

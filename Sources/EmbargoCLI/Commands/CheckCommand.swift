@@ -1,5 +1,6 @@
 import ArgumentParser
 import Embargo
+import EmbargoLedger
 import EmbargoReports
 
 /// Judges deals: `embargo check FILE…`.
@@ -19,6 +20,7 @@ struct CheckCommand: ParsableCommand {
         embargo check deals/*.yaml --format json > report.json
         embargo check --as-of 2017-12-22 deal.yaml
         embargo check voyage.yaml --list vessels.yaml people.csv
+        embargo check --ledger oil.ledger deal.yaml
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
       """)
 
@@ -33,6 +35,12 @@ struct CheckCommand: ParsableCommand {
     transform: DateSpan.typed)
   var asOf: DateSpan?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take what was used of the ceilings from this ledger; it is read and never written.", valueName: "file"),
+    completion: .file())
+  var ledger: String?
+
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
@@ -43,14 +51,18 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let checker = try lists.apply(to: positions.apply(to: rules.checker()))
+    var checker = try lists.apply(to: positions.apply(to: rules.checker()))
+    let ledger = try ledger.map { try LedgerReader.contents(of: $0) }
+    try ledger?.expect(checker.rules)
+    checker.usage = ledger?.usage
+    var context = ReportContext(checker)
+    context.ledger = ledger.map { .init(file: $0.path, entries: $0.entries.count, digest: $0.digest) }
     let read = input.read()
     for fault in read.faults { Output.diagnose(fault) }
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
-    let writer = CheckReport(
-      format: report.format, context: ReportContext(checker), style: .forOutput(explains: explain))
+    let writer = CheckReport(format: report.format, context: context, style: .forOutput(explains: explain))
     try writer.write(batch, &judging)
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
     if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }

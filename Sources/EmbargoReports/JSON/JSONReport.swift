@@ -14,6 +14,7 @@ public enum JSONReport {
     report.add("schema", schema)
     report.add("ruleSet", ruleSet(context))
     report.addAlways("lists", context.lists.map(list))
+    report.add("ledger", context.ledger.map(ledger))
     report.addAlways("transactions", assessments.map { AssessmentRecord.object($0, &places) })
     report.add("summary", summary(assessments))
     return JSONWriter.indented(.object(report))
@@ -33,6 +34,14 @@ public enum JSONReport {
     object.add("name", list.name)
     object.add("generated", list.generated)
     object.add("digest", list.digest)
+    return object
+  }
+
+  private static func ledger(_ ledger: ReportContext.LedgerVersion) -> JSONObject {
+    var object = JSONObject()
+    object.add("file", ledger.file)
+    object.add("entries", ledger.entries)
+    object.add("digest", ledger.digest)
     return object
   }
 

@@ -8,17 +8,17 @@ struct CeilingLines {
 
   func write(to page: inout Page, indent: Int) {
     page.addBlank()
-    page.add("Ceiling: \(grouped(cap.limit))", indent: indent, hanging: indent + 2)
+    page.add("Ceiling: \(Self.grouped(cap.limit))", indent: indent, hanging: indent + 2)
     if let this = cap.this {
-      page.add("used before  \(cap.used.map(grouped) ?? "not known")", indent: indent + 2, hanging: indent + 15)
-      page.add("this deal    \(grouped(this))", indent: indent + 2, hanging: indent + 15)
+      page.add("used before  \(cap.used.map(Self.grouped) ?? "not known")", indent: indent + 2, hanging: indent + 15)
+      page.add("this deal    \(Self.grouped(this))", indent: indent + 2, hanging: indent + 15)
     }
     if let share = cap.share { page.add("taken then   \(share)", indent: indent + 2, hanging: indent + 15) }
     if let factor = cap.factor { page.add("converted    \(factor)", indent: indent + 2, hanging: indent + 15) }
   }
 
   /// The text with commas in its long numbers: `500,000 bbl`.
-  private func grouped(_ text: String) -> String {
+  static func grouped(_ text: String) -> String {
     var result = ""
     var digits = ""
     var isFraction = false
@@ -35,7 +35,7 @@ struct CeilingLines {
     return String(result.dropLast())
   }
 
-  private func separated(_ digits: String) -> String {
+  private static func separated(_ digits: String) -> String {
     var result = ""
     for (index, digit) in digits.enumerated() {
       if index > 0 && (digits.count - index) % 3 == 0 { result.append(",") }

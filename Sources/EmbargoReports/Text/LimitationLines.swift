@@ -50,7 +50,7 @@ struct LimitationLines {
     limitations.compactMap { limitation in
       switch limitation.kind {
       case .readAsNone, .openDuty, .notInCode, .codeWithoutTerm: nil
-      case .unmeasured, .noticeLevel, .olderCode, .olderList: Self.sentence(limitation)
+      case .unmeasured, .noticeLevel, .olderCode, .olderList, .noLedger: Self.sentence(limitation)
       }
     }
   }

@@ -27,5 +27,9 @@ struct ReportFoot {
       page.add("List \(list.name), \(list.generated ?? "of an unknown day")", hanging: 2)
       page.addLine("\(list.digest)", indent: 2)
     }
+    if let ledger = context.ledger {
+      page.add("Ledger \(ledger.file), \(ledger.entries == 1 ? "1 entry" : "\(ledger.entries) entries")", hanging: 2)
+      page.addLine("\(ledger.digest)", indent: 2)
+    }
   }
 }

@@ -1,5 +1,5 @@
 /// The escapes of a JSON string (RFC 8259, §7).
-enum JSONEscapes {
+package enum JSONEscapes {
   /// The bytes that a string's inside stands for.
   ///
   /// The scanner has checked the escapes: none is malformed here.
@@ -26,7 +26,7 @@ enum JSONEscapes {
   }
 
   /// A text as the inside of a JSON string; YAML reads it alike between double quotes.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -3,7 +3,11 @@ import Testing
 
 /// The help of every command, as it is shown in eighty columns.
 struct HelpTests {
-  @Test(arguments: ["check", "explain", "init", "init deal", "rules", "terms", "test"])
+  @Test(arguments: [
+    "check", "explain", "init", "init deal", "ledger", "ledger export", "ledger import", "ledger record",
+    "ledger remove",
+    "ledger show", "ledger verify", "rules", "terms", "test",
+  ])
   func `help tells what a command does, with examples and values`(_ command: String) throws {
     let words = command.split(separator: " ").map(String.init)
     let run = try Program(built: "embargo").run(words + ["--help"])

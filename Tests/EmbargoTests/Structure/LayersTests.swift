@@ -51,3 +51,16 @@ struct LayersTests {
 
   private static func folder(of source: SwiftSource) -> String { String(source.path.prefix { $0 != "/" }) }
 }
+
+/// Whoever uses the library builds no database.
+struct LedgerApartTests {
+  @Test func `the database is used by the ledger alone, and the ledger by the commands alone`() throws {
+    let users = try ["GRDB", "EmbargoLedger"].map { module in
+      let files = try Repository.files(under: "Sources", ending: ".swift").filter { path in
+        try Repository.text("Sources/\(path)").split(separator: "\n").contains { $0.hasSuffix("import \(module)") }
+      }
+      return Set(files.map { $0.prefix { $0 != "/" } })
+    }
+    #expect(users == [["EmbargoLedger"], ["EmbargoCLI"]])
+  }
+}
