@@ -78,7 +78,10 @@ let package = Package(
       dependencies: ["Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "SmallWords", "TestSupport"],
       exclude: ["Golden"],
       swiftSettings: strict),
-    .testTarget(name: "UNRulesTests", dependencies: ["UNRules", "embed-rules", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "UNRulesTests",
+      dependencies: ["Embargo", "EmbargoReports", "LocatedText", "UNRules", "embed-rules", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "EmbargoCLITests",
       dependencies: ["Embargo", "EmbargoCLI", "EmbargoLedger", "EmbargoReports", "LocatedText", "TestSupport"],

@@ -44,7 +44,7 @@ public struct Checker: Sendable {
   }
 
   private static func ceilings(of rules: CompiledRules) -> [String] {
-    rules.rules.filter { $0.effect == .cap }.map { rules.law($0).id }
+    rules.rules.filter { $0.effect == .cap }.map { rules.id(of: $0) }
   }
 
   private init(rules: CompiledRules, options: [Int32]) {

@@ -18,7 +18,7 @@ package struct Ceilings {
   package init(_ rules: CompiledRules) { self.rules = rules }
 
   /// Ids of the rules that set one, sorted.
-  package var ids: [String] { rules.rules.filter { $0.effect == .cap }.map { rules.law($0).id }.sorted() }
+  package var ids: [String] { rules.rules.filter { $0.effect == .cap }.map { rules.id(of: $0) }.sorted() }
 
   /// The ceiling of a rule; nil if it sets none.
   package func cap(of rule: String) -> Cap? { rules.rule(rule).flatMap { rules.law($0).cap } }

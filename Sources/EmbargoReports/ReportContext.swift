@@ -52,25 +52,20 @@ public struct ReportContext: Sendable {
   /// The ledger that tells what was used of the ceilings; nil if none was given.
   public var ledger: LedgerVersion?
   /// The lines of the files that hold the rules, so that many reports need not count them again.
-  let ruleTables: [SourceText: LineTable]
+  let ruleLines: RuleLines
 
   /// Describes a rule set by hand.
   public init(
     ruleSetName: String, version: String, digest: String, ruleCount: Int, asOf: CalendarDate? = nil,
     lists: [ListVersion] = []
   ) {
-    self.init(ruleSetName, version, digest, ruleCount, asOf, lists, ruleTables: [:])
+    self.init(ruleSetName, version, digest, ruleCount, asOf, lists, RuleLines([]))
   }
 
   /// Describes compiled rules and the lists used beside them.
   public init(_ rules: CompiledRules, lists: [ListVersion] = []) {
-    var tables: [SourceText: LineTable] = [:]
-    for rule in rules.ruleSet.folders.lazy.flatMap(\.contents.rules) {
-      let source = rule.idSpan.source
-      if tables[source] == nil { tables[source] = LineTable(source) }
-    }
     self.init(
-      rules.name, rules.version, rules.digest, rules.ruleCount, rules.ruleSet.asOf, lists, ruleTables: tables)
+      rules.name, rules.version, rules.digest, rules.ruleCount, rules.asOf, lists, RuleLines(rules.fileNames))
   }
 
   /// Describes the rules and lists of a checker.
@@ -83,7 +78,7 @@ public struct ReportContext: Sendable {
 
   private init(
     _ name: String, _ version: String, _ digest: String, _ ruleCount: Int, _ asOf: CalendarDate?,
-    _ lists: [ListVersion], ruleTables: [SourceText: LineTable]
+    _ lists: [ListVersion], _ ruleLines: RuleLines
   ) {
     ruleSetName = name
     self.version = version
@@ -91,6 +86,6 @@ public struct ReportContext: Sendable {
     self.ruleCount = ruleCount
     self.asOf = asOf
     self.lists = lists
-    self.ruleTables = ruleTables
+    self.ruleLines = ruleLines
   }
 }

@@ -5,9 +5,13 @@ public enum UNRules {
   /// The text lies in the binary itself; nothing is read from a disk, and nothing copied.
   public static let files: [EmbeddedFile] = embedded
 
-  /// All that a rule source takes: the files, their digest, and whether they compiled when the binary was built.
-  public static var content: (files: [(path: String, text: String, tape: String)], digest: String, isChecked: Bool) {
-    (files.map { ($0.path, $0.text, $0.tape) }, digest, embeddedIsChecked)
+  /// All that a rule source takes: the files, their digest, and the rules as they were compiled with the binary.
+  ///
+  /// ```swift
+  /// let checker = try Checker(rules: RuleSource(embedded: UNRules.content, name: "un"))
+  /// ```
+  public static var content: (files: [(path: String, text: String, tape: String)], digest: String, image: String) {
+    (files.map { ($0.path, $0.text, $0.tape) }, digest, embeddedImage)
   }
 
   /// SHA-256 over path, length and bytes of all files, in the order of their paths.

@@ -5,7 +5,8 @@ import LocatedText
 /// Writes the rule files into one Swift file: `embed-rules OUTPUT ROOT FILE…`.
 ///
 /// Text is embedded byte for byte, and what Swift source could not carry so is refused with its place. Beside each text
-/// stands its tape, read here once so that the program need not read it at every start, and beside all of them the digest.
+/// stands its tape, read here once so that the program need not read it at every start, and beside all of them the digest
+/// and the image of the compiled rules.
 @main enum EmbedRules {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
@@ -31,11 +32,12 @@ import LocatedText
     }
     guard mistakes.isEmpty else { fail(mistakes.joined(separator: "\n")) }
     let rules = RuleSource(files: files)
+    let image = try SwiftLiteral.multiline(Array(RulesImage.image(of: rules).utf8))
     let source = """
       // Written by embed-rules from the folder Rules at every build.
       extension UNRules {
         static let embeddedDigest = "\(rules.digest)"
-        static let embeddedIsChecked = \(Compiler.compile(rules).diagnostics.isEmpty)
+        static let embeddedImage = \(image)
 
         static let embedded: [EmbeddedFile] = [
       \(entries)  ]

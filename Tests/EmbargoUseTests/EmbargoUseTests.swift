@@ -8,10 +8,7 @@ import UNRules
 struct EmbargoUseTests {
   /// What a program does first, and once.
   private func checker() throws -> Checker {
-    let files = UNRules.files.map { file in
-      RuleSource.File(path: file.path, source: SourceText(name: file.path, bytes: file.bytes))
-    }
-    return try Checker(rules: RuleSource(files: files))
+    try Checker(rules: RuleSource(embedded: UNRules.content, name: "un"))
   }
 
   private let deal = """
@@ -33,6 +30,16 @@ struct EmbargoUseTests {
     #expect(report.contains("\"\(JSONReport.schema)\""))
     #expect(
       TextReport.render(assessments, context: ReportContext(checker.rules), style: TextStyle()).contains("shells"))
+  }
+
+  @Test func `the files inside the library can be read one by one`() throws {
+    let files = UNRules.files.map { file in
+      RuleSource.File(path: file.path, source: SourceText(name: file.path, bytes: file.bytes))
+    }
+    let source = RuleSource(embedded: UNRules.content, name: "un")
+    #expect(source.files.map(\.path) == files.map(\.path))
+    #expect(source.files.map(\.source.bytes) == files.map(\.source.bytes))
+    #expect(try checker().rules.digest == UNRules.digest)
   }
 
   @Test func `what an answer rests on is told apart, and as a sentence`() throws {

@@ -43,10 +43,10 @@ struct Example: CustomTestStringConvertible, Sendable {
     let rules = try checker.get().rules
     return ReportContext(
       ruleSetName: rules.name, version: rules.version, digest: "sha256:0", ruleCount: rules.ruleCount,
-      asOf: rules.ruleSet.asOf)
+      asOf: rules.asOf)
   }
 
   private static let checker = Result { () throws(Diagnostics) in
-    try Checker(rules: RuleSource(texts: UNRules.files.map { ($0.path, $0.text) }, name: "Rules"))
+    try Checker(rules: RuleSource(embedded: UNRules.content, name: "Rules"))
   }
 }

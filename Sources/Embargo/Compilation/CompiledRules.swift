@@ -1,66 +1,98 @@
 package import LocatedText
 
 /// A rule set made ready for checking: immutable, shared by as many checks at once as there are cores.
+///
+/// What evaluation asks for lies in flat tables. What the law says in words is read from its files, if they are inside of
+/// a binary, when a report asks for it. A copy costs one reference.
 public struct CompiledRules: Sendable {
-  /// What was compiled; reports take titles, rationales and places from it.
-  package let ruleSet: RuleSet
-  package let program: Program
-  package let regimes: [CompiledRegime]
-  package let rules: [CompiledRule]
-  package let exemptions: [CompiledExemption]
-  package let requirements: [CompiledRequirement]
-  package let intervals: [CompiledInterval]
-  /// Exemptions of each rule, its own first, then the shared ones as written.
-  package let uses: [Int32]
-  /// Texts that conditions compare with, folded.
-  package let texts: [String]
-  package let spans: [SourceSpan]
-  package let positions: [Regime.Position]
-  /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
-  package let conditionBounds: [CalendarDate]
-  /// Days on which rules, their exemptions and the periods of their ceilings begin and end.
-  package let lawBounds: [CalendarDate]
+  private let shared: Shared
+
+  /// The tables behind one reference; nobody ever changes them.
+  private final class Shared: Sendable {
+    let tables: CompiledTables
+
+    init(_ tables: CompiledTables) { self.tables = tables }
+  }
+
+  init(_ tables: CompiledTables) { shared = Shared(tables) }
+
+  var tables: CompiledTables { shared.tables }
 
   /// Name of the rule set.
-  public var name: String { ruleSet.name }
+  public var name: String { tables.name }
 
   /// Version of the rule set.
-  public var version: String { ruleSet.version }
+  public var version: String { tables.version }
 
   /// SHA-256 over the files of the rule set, cases left out.
-  public var digest: String { ruleSet.digest }
+  public var digest: String { tables.digest }
 
   /// Number of rules.
-  public var ruleCount: Int { rules.count }
+  public var ruleCount: Int { tables.rules.count }
 
-  package var vocabulary: Vocabulary { ruleSet.vocabulary }
+  package var asOf: CalendarDate? { tables.asOf }
+  package var vocabulary: Vocabulary { tables.vocabulary }
+  package var program: Program { tables.program }
+  package var regimes: [CompiledRegime] { tables.regimes }
+  package var lists: [Regime.DesignationList] { tables.lists }
+  package var rules: [CompiledRule] { tables.rules }
+  package var ruleIDs: [String] { tables.ruleIDs }
+  package var exemptions: [CompiledExemption] { tables.exemptions }
+  package var requirements: [CompiledRequirement] { tables.requirements }
+  package var intervals: [CompiledInterval] { tables.intervals }
+  package var uses: [Int32] { tables.uses }
+  package var texts: [String] { tables.texts }
+  package var positions: [CompiledPosition] { tables.positions }
+  package var conditionBounds: [CalendarDate] { tables.conditionBounds }
+  package var lawBounds: [CalendarDate] { tables.lawBounds }
 
-  package func law(_ rule: CompiledRule) -> Rule {
-    ruleSet.folders[Int(rule.regime)].contents.rules[Int(rule.index)]
-  }
+  /// What was compiled, whole; of rules inside a binary, all files are read when this is first asked for.
+  package var ruleSet: RuleSet { tables.wording.ruleSet }
 
-  package func law(_ exemption: CompiledExemption) -> Exemption {
-    let index = Int(exemption.index)
-    if exemption.folder < 0 { return ruleSet.common.exemptions[index] }
-    let contents = ruleSet.folders[Int(exemption.folder)].contents
-    return exemption.rule < 0 ? contents.exemptions[index] : contents.rules[Int(exemption.rule)].exemptions[index]
-  }
+  /// Where an instruction is written, of rules that were compiled from their files.
+  package func span(ofCondition index: Int32) -> SourceSpan { tables.spans[Int(index)] }
+
+  /// The law that a rule encodes.
+  package func law(_ rule: CompiledRule) -> Rule { tables.wording.law(rule) }
+
+  /// The clause that an exemption encodes.
+  package func law(_ exemption: CompiledExemption) -> Exemption { tables.wording.law(exemption) }
+
+  /// The id of a rule.
+  package func id(of rule: CompiledRule) -> String { ruleIDs[Int(rule.number)] }
 
   /// The rule with this id.
-  package func rule(_ id: String) -> CompiledRule? { rules.first { law($0).id == id } }
+  package func rule(_ id: String) -> CompiledRule? { ruleIDs.firstIndex(of: id).map { rules[$0] } }
+
+  /// The names of the files that hold rules.
+  package var fileNames: [String] { tables.wording.fileNames }
 }
 
 /// What evaluation needs of a regime.
-package struct CompiledRegime: Sendable {
+package struct CompiledRegime: Sendable, Hashable {
   package let id: String
+  /// The committee that is meant where none is named.
+  package let committee: String?
   /// The committee and its other names, folded.
   package let committees: [String]
   package let ownershipThreshold: ExactDecimal?
 }
 
+/// A question on which the law is contested.
+package struct CompiledPosition: Sendable {
+  package let name: String
+  package let question: String
+  /// Name and meaning of each option, in the order written.
+  package let options: [(name: String, meaning: String)]
+  package let defaultOption: String
+}
+
 /// A rule as integers.
-package struct CompiledRule: Sendable {
+package struct CompiledRule: Sendable, Hashable {
+  /// Its place among all rules.
+  package let number: Int32
   package let regime: Int32
+  /// Its place in the folder of the regime.
   package let index: Int32
   package let effect: Rule.Effect
   package let when: Int32
@@ -75,12 +107,14 @@ package struct CompiledRule: Sendable {
 }
 
 /// An exemption as integers.
-package struct CompiledExemption: Sendable {
+package struct CompiledExemption: Sendable, Hashable {
   package enum Access: Sendable, Hashable {
     case everybody, nobody
     case deals(Int32)
   }
 
+  /// Its place among all exemptions.
+  package let number: Int32
   /// The regime's folder, -1 for `common`; the rule that holds it, -1 for a shared one; its place there.
   package let folder: Int32
   package let rule: Int32
@@ -94,7 +128,7 @@ package struct CompiledExemption: Sendable {
 }
 
 /// A required paper as integers.
-package struct CompiledRequirement: Sendable {
+package struct CompiledRequirement: Sendable, Hashable {
   package let isDetermination: Bool
   /// Matcher of the kind of paper or of the finding.
   package let kind: Int32
@@ -108,7 +142,7 @@ package struct CompiledRequirement: Sendable {
 }
 
 /// A stretch of days in force, as integers.
-package struct CompiledInterval: Sendable {
+package struct CompiledInterval: Sendable, Hashable {
   package let days: DateSpan
   package let confirmedUntil: CalendarDate
   /// Position and option on which it hangs; -1 for none.

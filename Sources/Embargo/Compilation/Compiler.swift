@@ -21,21 +21,22 @@ public struct Compiler {
   }
 
   /// Compiles a rule set.
-  public static func compile(_ set: RuleSet) -> Checked<CompiledRules> { compile(set, isChecked: false) }
-
-  private static func compile(_ set: RuleSet, isChecked: Bool) -> Checked<CompiledRules> {
+  public static func compile(_ set: RuleSet) -> Checked<CompiledRules> {
     var compiler = Compiler(set)
-    if !isChecked { compiler.diagnostics += ReferenceCheck(set).diagnostics() }
+    compiler.diagnostics += ReferenceCheck(set).diagnostics()
     return Checked(compiler.compile(), compiler.diagnostics)
   }
 
   /// Reads and compiles the files of a rule set: every mistake of every file in one run.
   ///
+  /// Rules that were compiled into a binary are taken as they are.
+  ///
   /// - Returns: the compiled rules, or nil where the vocabulary cannot be used.
   public static func compile(_ source: RuleSource) -> Checked<CompiledRules?> {
+    if let rules = RulesImage.rules(of: source) { return Checked(rules, []) }
     let read = RuleSetReader.read(source)
     guard let set = read.partial else { return Checked(nil, read.diagnostics) }
-    let compiled = compile(set, isChecked: source.isChecked)
+    let compiled = compile(set)
     return Checked(compiled.partial, read.diagnostics + compiled.diagnostics)
   }
 
@@ -51,22 +52,19 @@ public struct Compiler {
         add(rule, regime: Int32(index), index: Int32(position), shared: shared)
       }
     }
-    return CompiledRules(
-      ruleSet: set, program: builder.program,
-      regimes: set.folders.map {
-        CompiledRegime(
-          id: $0.regime.id, committees: $0.regime.committees.map(\.folded),
-          ownershipThreshold: $0.regime.ownershipThreshold)
-      },
-      rules: rulesByID, exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses,
-      texts: builder.texts, spans: builder.spans, positions: positions,
-      conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds)
-  }
-
-  /// The order of files and of rules in them shows nowhere in what is said of a deal.
-  private var rulesByID: [CompiledRule] {
     let ids = rules.map { set.folders[Int($0.regime)].contents.rules[Int($0.index)].id }
-    return rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }.map { rules[$0] }
+    // The order of files and of rules in them shows nowhere in what is said of a deal.
+    let order = rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
+    let tables = CompiledTables(
+      name: set.name, version: set.version, digest: set.digest, asOf: set.asOf, vocabulary: set.vocabulary,
+      program: builder.program, regimes: set.folders.map { CompiledRegime($0.regime) },
+      lists: set.folders.flatMap(\.regime.lists),
+      rules: order.enumerated().map { rules[$1].numbered(Int32($0)) }, ruleIDs: order.map { ids[$0] },
+      exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses, texts: builder.texts,
+      positions: positions.map { CompiledPosition($0) },
+      conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds,
+      wording: .read(set), spans: builder.spans)
+    return CompiledRules(tables)
   }
 
   // MARK: conditions
@@ -101,7 +99,7 @@ public struct Compiler {
     let inForce = add(rule.inForce)
     rules.append(
       CompiledRule(
-        regime: regime, index: index, effect: rule.effect, when: when,
+        number: Int32(rules.count), regime: regime, index: index, effect: rule.effect, when: when,
         each: rule.each.reduce(0) { $0 | (1 << UInt16($1.rawValue)) }, inForce: inForce,
         uses: first..<Int32(uses.count),
         bounds: addBounds(inForce, uses[Int(first)...], rule.cap)))
@@ -120,7 +118,8 @@ public struct Compiler {
     for requirement in exemption.requires { add(requirement) }
     exemptions.append(
       CompiledExemption(
-        folder: folder, rule: rule, index: index, when: exemption.when.map { builder.add($0, named: names) } ?? -1,
+        number: Int32(exemptions.count), folder: folder, rule: rule, index: index,
+        when: exemption.when.map { builder.add($0, named: names) } ?? -1,
         requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
       ))
     return Int32(exemptions.count - 1)
@@ -221,5 +220,30 @@ public struct Compiler {
 
   private static func sorted(_ days: Set<CalendarDate>) -> [CalendarDate] {
     days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
+  }
+}
+
+extension CompiledRegime {
+  fileprivate init(_ regime: Regime) {
+    self.init(
+      id: regime.id, committee: regime.committee, committees: regime.committees.map(\.folded),
+      ownershipThreshold: regime.ownershipThreshold)
+  }
+}
+
+extension CompiledPosition {
+  /// The question without its place.
+  package init(_ position: Regime.Position) {
+    self.init(
+      name: position.name, question: position.question, options: position.options,
+      defaultOption: position.defaultOption)
+  }
+}
+
+extension CompiledRule {
+  fileprivate func numbered(_ number: Int32) -> CompiledRule {
+    CompiledRule(
+      number: number, regime: regime, index: index, effect: effect, when: when, each: each, inForce: inForce,
+      uses: uses, bounds: bounds)
   }
 }

@@ -1,9 +1,9 @@
 /// All conditions of a rule set as one flat run of instructions.
 ///
 /// Trivial values that refer to each other by index: two cores read them without counting a reference.
-package struct Program: Sendable {
+package struct Program: Sendable, Hashable {
   /// One instruction.
-  package struct Op: Sendable {
+  package struct Op: Sendable, Hashable {
     package enum Code: UInt8, Sendable {
       /// Every child holds; some child holds; the child does not.
       case all, any, not
@@ -29,12 +29,10 @@ package struct Program: Sendable {
     /// Payload: first child, matcher, code, text, day, quantity … as the code says.
     package var first: Int32 = 0
     package var count: Int32 = 0
-    /// Where it is written, among the spans.
-    package var span: Int32 = -1
   }
 
   /// What each term of one or two taxonomies answers to a set of asked terms, for every stretch of days.
-  package struct Matcher: Sendable {
+  package struct Matcher: Sendable, Hashable {
     package let asked: Range<Int32>
     /// Days on which an answer may change, among `bounds`.
     package let bounds: Range<Int32>

@@ -6,6 +6,7 @@ import LocatedText
 struct ProgramBuilder {
   private(set) var program = Program()
   private(set) var texts: [String] = []
+  /// Where each instruction is written.
   private(set) var spans: [SourceSpan] = []
   /// Days asked for by conditions on the date of the deal itself.
   private(set) var dateBounds: Set<CalendarDate> = []
@@ -49,8 +50,6 @@ struct ProgramBuilder {
   }
 
   private mutating func append(_ op: Program.Op, at span: SourceSpan) -> Int32 {
-    var op = op
-    op.span = Int32(spans.count)
     spans.append(span)
     program.ops.append(op)
     return Int32(program.ops.count - 1)

@@ -29,7 +29,7 @@ struct Absences {
     guard evaluator.value(rule.when, frame) == .unknown else { return }
     var tracer = Tracer(evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    let id = rules.law(rule).id
+    let id = rules.id(of: rule)
     let words = Wording(rules: rules)
     for gap in tracer.gaps where isAbsence(gap, evaluator, frame) {
       let labels = words.asked(gap).map { rules.vocabulary.label(of: $0) }
@@ -48,7 +48,7 @@ struct Absences {
     tracer.follow(rule.when, frame, .unknown)
     for gap in tracer.gaps where isByCode(gap) {
       let labels = Wording(rules: rules).asked(gap).map { rules.vocabulary.label(of: $0) }
-      found.append(Limitation(.notInCode, path: gap.path, asked: labels, rules: [rules.law(rule).id]))
+      found.append(Limitation(.notInCode, path: gap.path, asked: labels, rules: [rules.id(of: rule)]))
     }
   }
 

@@ -140,8 +140,9 @@ struct Assessor {
 
   /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
   private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+    guard rule.effect == .cap else { return [] }
     let law = rules.law(rule)
-    guard rule.effect == .cap, let cap = law.cap else { return [] }
+    guard let cap = law.cap else { return [] }
     let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
     let outcomes = frames.map { judge.judge(rule, $0) }
     let groups = frames.map { ceiling.group(of: $0) }
@@ -161,7 +162,7 @@ struct Assessor {
   private func openDuty(_ rule: CompiledRule, _ frame: Evaluator.Frame, _ judge: Judge) -> [Limitation] {
     var tracer = Tracer(judge.evaluator)
     tracer.follow(rule.when, frame, .unknown)
-    return tracer.gaps.map { Limitation(.openDuty, path: $0.path, rules: [rules.law(rule).id]) }
+    return tracer.gaps.map { Limitation(.openDuty, path: $0.path, rules: [rules.id(of: rule)]) }
   }
 
   // MARK: putting stretches together

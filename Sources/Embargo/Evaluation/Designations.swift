@@ -74,7 +74,7 @@ struct Designations {
     return lists.filter { list in list.countries.contains { countries.contains($0) } }
   }
 
-  private var lists: [Regime.DesignationList] { facts.rules.ruleSet.folders.flatMap(\.regime.lists) }
+  private var lists: [Regime.DesignationList] { facts.rules.lists }
 
   /// Whether one of the asked measures is one of these lists, or of their measures.
   private func asks(_ matcher: Program.Matcher, of lists: [Regime.DesignationList]) -> Bool {

@@ -98,7 +98,7 @@ struct FindingWriter {
     return ConsideredExemption(
       id: law.id, title: law.title, citations: words.citations(law.citations, on: facts.days.first),
       outcome: result.outcome,
-      needs: words.needs(law, committee: rules.ruleSet.folders[Int(rule.regime)].regime.committee),
+      needs: words.needs(law, committee: rules.regimes[Int(rule.regime)].committee),
       missing: gaps(of: result).map { missing($0) },
       because: because)
   }

@@ -11,7 +11,7 @@ package struct Regime: Sendable {
   }
 
   /// A list of names that the regime's committee keeps.
-  package struct DesignationList: Sendable {
+  package struct DesignationList: Sendable, Hashable {
     package let term: TermID
     package let numberPrefixes: [String]
     package let countries: [TermID]

@@ -31,7 +31,8 @@ package struct RuleReader {
 
   // MARK: rules
 
-  private func rule(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule? {
+  /// Reads one rule.
+  func rule(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule? {
     guard var reader = MappingReader(node, of: "a rule", &diagnostics) else { return nil }
     let idNode = reader.required("id", &diagnostics)
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
@@ -135,7 +136,8 @@ package struct RuleReader {
 
   // MARK: exemptions
 
-  private func exemption(_ node: LocatedNode, isShared: Bool, _ diagnostics: inout [Diagnostic]) -> Exemption? {
+  /// Reads one exemption: of a rule, or one that stands by itself and lifts several.
+  func exemption(_ node: LocatedNode, isShared: Bool, _ diagnostics: inout [Diagnostic]) -> Exemption? {
     guard var reader = MappingReader(node, of: "an exemption", &diagnostics) else { return nil }
     let idNode = reader.required("id", &diagnostics)
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }

@@ -6,11 +6,13 @@ public import LocatedText
 public struct RuleSetReader {
   private let source: RuleSource
   private let tapes: [String: NodeTape]
+  private let vocabulary: Vocabulary?
   private var diagnostics: [Diagnostic] = []
 
-  private init(_ source: RuleSource, tapes: [String: NodeTape]) {
+  private init(_ source: RuleSource, tapes: [String: NodeTape] = [:], _ vocabulary: Vocabulary? = nil) {
     self.source = source
     self.tapes = tapes
+    self.vocabulary = vocabulary
   }
 
   /// Reads everything but the cases.
@@ -30,6 +32,13 @@ public struct RuleSetReader {
     return Checked(set, reader.diagnostics)
   }
 
+  /// The same by a vocabulary that was read before, if there is one; its files are then left aside.
+  static func read(_ source: RuleSource, with vocabulary: Vocabulary?) -> Checked<RuleSet?> {
+    var reader = RuleSetReader(source, vocabulary)
+    let set = reader.read()
+    return Checked(set, reader.diagnostics)
+  }
+
   /// A file's place within the rule set, and its document.
   private struct Document {
     let path: [Substring]
@@ -41,13 +50,12 @@ public struct RuleSetReader {
 
   private mutating func read() -> RuleSet? {
     var documents: [Document] = []
-    for file in source.files where !file.isCase && !file.isTemplate && !file.isNomenclature {
+    for file in source.files where file.isLaw || file.isVocabulary && vocabulary == nil {
       documents += self.documents(of: file)
     }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
-    guard var vocabulary = readVocabulary(documents, at: place) else { return nil }
-    vocabulary.nomenclature = readNomenclature()
+    guard let vocabulary = vocabulary ?? readVocabulary(documents, at: place) else { return nil }
     let head = documents.first { $0.path == ["ruleset.yaml"] }
     if head == nil { diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place)) }
     let (name, version, asOf) = readHead(head?.root)
@@ -78,7 +86,7 @@ public struct RuleSetReader {
 
   private mutating func tape(of file: RuleSource.File) -> NodeTape {
     if let tape = tapes[file.path] { return tape }
-    if !file.tape.isEmpty, let tape = TapeCode.decode(file.tape, for: file.source) { return tape }
+    if let known = file.tape { return known }
     let checked = DocumentReader.read(file.source, as: .yaml)
     diagnostics += checked.diagnostics
     return checked.partial
@@ -93,14 +101,12 @@ public struct RuleSetReader {
     var reader = VocabularyReader()
     let checked = reader.read(files, emptyAt: place)
     diagnostics += checked.diagnostics
-    return checked.partial
-  }
-
-  /// Opens the file of HS codes; of a folder it is gone through, of a binary that was done when it was built.
-  private mutating func readNomenclature() -> Nomenclature? {
-    guard let file = source.files.first(where: \.isNomenclature) else { return nil }
-    if source.knownDigest == nil { diagnostics += NomenclatureReader.diagnostics(of: file.source) }
-    return NomenclatureReader.open(file.source)
+    if let codes = source.files.first(where: \.isNomenclature) {
+      diagnostics += NomenclatureReader.diagnostics(of: codes.source)
+    }
+    var vocabulary = checked.partial
+    vocabulary?.nomenclature = source.nomenclature
+    return vocabulary
   }
 
   private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
@@ -155,9 +161,20 @@ extension RuleSource.File {
 
   /// Whether the file holds the HS codes that there are, which are searched as they stand.
   package var isNomenclature: Bool { path == NomenclatureReader.path }
+
+  /// Whether the file holds words, or tables of the vocabulary.
+  var isVocabulary: Bool { path.hasPrefix("vocabulary/") && !isNomenclature }
+
+  /// Whether the file is the head of the rule set, or holds regimes and their rules.
+  var isLaw: Bool { !isCase && !isTemplate && !isVocabulary && !isNomenclature }
 }
 
 extension RuleSource {
+  /// The HS codes that there are, to be searched; nil where no file holds them.
+  var nomenclature: Nomenclature? {
+    files.first(where: \.isNomenclature).flatMap { NomenclatureReader.open($0.source) }
+  }
+
   /// SHA-256 over path, length and bytes of all files but cases, sorted by path: the same for a folder and a binary.
   package var digest: String {
     if let knownDigest { return knownDigest }

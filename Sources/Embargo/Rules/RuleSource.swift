@@ -15,21 +15,63 @@ public struct RuleSource: Sendable {
     /// Path with `/`, such as `dprk/arms.yaml`.
     public let path: String
 
-    /// The text.
-    public let source: SourceText
+    /// The text; of a file inside a binary it is copied at each call.
+    public var source: SourceText {
+      switch content {
+      case .text(let source): source
+      case .embedded(let name, let text, _): SourceText(name: name, text: text)
+      }
+    }
 
-    /// The text as it was read at an earlier time, in the form of `TapeCode`; empty if it was not.
-    package let tape: String
+    private let content: Content
+
+    private enum Content: Sendable {
+      case text(SourceText)
+      /// Name, text, and the text as it was read at an earlier time, in the form of `TapeCode`.
+      case embedded(String, String, String)
+    }
 
     /// Pairs a path with a text.
     public init(path: String, source: SourceText) {
-      self.init(path: path, source: source, tape: "")
+      self.path = path
+      content = .text(source)
     }
 
-    package init(path: String, source: SourceText, tape: String) {
+    fileprivate init(path: String, embedded text: String, tape: String, name: String) {
       self.path = path
-      self.source = source
-      self.tape = tape
+      content = .embedded("\(name)/\(path)", text, tape)
+    }
+
+    /// What was read of the file at an earlier time; nil if nobody did, or if it was another file.
+    var tape: NodeTape? {
+      switch content {
+      case .text: nil
+      case .embedded(_, _, let code): code.isEmpty ? nil : TapeCode.decode(code, for: source)
+      }
+    }
+
+    /// What will be read of the file when somebody looks into it.
+    var lateTape: LateTape {
+      switch content {
+      case .text(let source): LateTape(DocumentReader.read(source, as: .yaml).partial)
+      case .embedded(let name, let text, let code): LateTape(name: name, text: text, code: code)
+      }
+    }
+
+    /// Length of the text in bytes.
+    var byteCount: Int {
+      switch content {
+      case .text(let source): source.bytes.count
+      case .embedded(_, let text, _): text.utf8.count
+      }
+    }
+
+    /// Shown in front of places in the file.
+    var name: String {
+      switch content {
+      case .text(let source): source.name
+      case .embedded(let name, _, _): name
+      }
     }
   }
 
@@ -42,27 +84,28 @@ public struct RuleSource: Sendable {
   /// The digest, where it was worked out at an earlier time.
   package private(set) var knownDigest: String?
 
-  /// Whether all that the files name was found to be there at an earlier time.
-  package private(set) var isChecked = false
+  /// The rules as they were compiled at an earlier time; empty if they were not.
+  package private(set) var image = ""
 
-  /// The content of a binary that holds a rule set: the files, which were read when it was built, and what was found.
+  /// The content of a binary that holds a rule set: its files, and what was made of them when it was built.
   public typealias Embedded = (
-    files: [(path: String, text: String, tape: String)], digest: String, isChecked: Bool
+    files: [(path: String, text: String, tape: String)], digest: String, image: String
   )
 
-  /// Takes the files inside a binary.
+  /// Takes the rule set inside a binary, as `UNRules.content` gives it; nothing is read or copied here.
+  ///
+  /// The parts of the content belong together, as the build has made them. An image that is damaged, or was made of
+  /// other files or by another version, is left aside, and the files are compiled.
   ///
   /// - Parameters:
-  ///   - content: path within the rule set, text, and tape as `TapeCode` writes it, of each file; SHA-256 over path,
-  ///     length and bytes of all of them; whether they compiled without a word.
+  ///   - content: path within the rule set, text, and what was read of it, of each file; SHA-256 over path, length and
+  ///     bytes of all of them; the compiled rules.
   ///   - name: shown in front of the paths in diagnostics.
   public init(embedded content: Embedded, name: String) {
     self.init(
-      files: content.files.map {
-        File(path: $0.path, source: SourceText(name: "\(name)/\($0.path)", text: $0.text), tape: $0.tape)
-      })
+      files: content.files.map { File(path: $0.path, embedded: $0.text, tape: $0.tape, name: name) })
     knownDigest = content.digest
-    isChecked = content.isChecked
+    image = content.image
   }
 
   /// Takes texts that are in memory already.

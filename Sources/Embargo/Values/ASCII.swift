@@ -1,5 +1,6 @@
 /// The few questions about single bytes that the readers of values ask.
 enum ASCII {
+  static let lineFeed = UInt8(ascii: "\n")
   static let space = UInt8(ascii: " ")
   static let dot = UInt8(ascii: ".")
   static let hyphen = UInt8(ascii: "-")

@@ -9,7 +9,7 @@ public struct HSCode: Sendable, Hashable, Comparable {
   private let packed: UInt64
 
   /// The code of so many digits with that value; nil if there is no such code.
-  private init?(value: UInt64, digitCount: Int) {
+  init?(value: UInt64, digitCount: Int) {
     guard [2, 4, 6, 8, 10].contains(digitCount) && value < Self.powerOfTen(digitCount) else { return nil }
     let aligned = value * Self.powerOfTen(Self.mostDigits - digitCount)
     guard aligned >= Self.powerOfTen(Self.mostDigits - 2) else { return nil }
@@ -17,6 +17,9 @@ public struct HSCode: Sendable, Hashable, Comparable {
   }
 
   private init(aligned: UInt64, digitCount: Int) { packed = aligned << 4 | UInt64(digitCount) }
+
+  /// The digits as a number.
+  var value: UInt64 { aligned / Self.powerOfTen(Self.mostDigits - digitCount) }
 
   /// How many digits the code has: 2, 4, 6, 8 or 10.
   public var digitCount: Int { Int(packed & 15) }

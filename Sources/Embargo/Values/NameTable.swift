@@ -13,6 +13,18 @@ package struct NameTable: Sendable, Hashable {
   /// How many names there are.
   package var count: Int { entries.count }
 
+  /// A name and its number, in the order in which they were put in.
+  package subscript(_ place: Int) -> (name: ArraySlice<UInt8>, value: Int32) {
+    let entry = entries[place]
+    return (pool[Int(entry.start)..<Int(entry.start + entry.length)], entry.value)
+  }
+
+  /// Makes room for so many names.
+  package mutating func reserve(_ count: Int) {
+    while count * 2 > slots.count { grow() }
+    entries.reserveCapacity(count)
+  }
+
   /// Adds a name with its number, unless the name is there already: then the number that it has is returned.
   package mutating func insert(_ key: some Collection<UInt8>, _ value: Int32) -> Int32? {
     let start = pool.count

@@ -47,7 +47,7 @@ struct CircleFinder {
   /// Where the target of a link is written; the term's id if that cannot be told.
   private func place(of link: Int32, in term: Int) -> LocatedNode {
     let entry = parts.terms[term]
-    let tape = parts.files[Int(entry.file)]
+    let tape = parts.files[Int(entry.file)].tape
     let target = text(Int(parts.links[Int(link)].target.index))
     guard let broader = LocatedNode(tape: tape, index: Int(entry.node)).entry("is")?.value else { return node(term) }
     let written = (broader.kind == .sequence ? broader.elements : [broader]).map { $0.entry("term")?.value ?? $0 }
@@ -55,7 +55,7 @@ struct CircleFinder {
   }
 
   private func node(_ term: Int) -> LocatedNode {
-    LocatedNode(tape: parts.files[Int(parts.terms[term].file)], index: Int(parts.terms[term].idNode))
+    LocatedNode(tape: parts.files[Int(parts.terms[term].file)].tape, index: Int(parts.terms[term].idNode))
   }
 
   private func text(_ term: Int) -> String { node(term).text }

@@ -44,6 +44,11 @@ package struct EngineTerms: Sendable, Hashable {
     (.vesselKinds, "ship"), (.identifiers, "un-list"),
   ]
 
+  /// Looks every engine term up in the names of all taxonomies; nil if one is missing.
+  init?(in names: [NameTable]) {
+    self.init { taxonomy, name in names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)).map(TermID.init) }
+  }
+
   /// Looks every engine term up; nil if one is missing.
   init?(lookingUp find: (Taxonomy, String) -> TermID?) {
     let found = Self.names.compactMap { find($0.0, $0.1) }

@@ -4,7 +4,8 @@ extension Vocabulary {
   /// What is wrong with a unit for a measurement: it measures something else; nil if it fits, or if nobody says what
   /// the measurement is of.
   package func unitFault(of spec: TermID, _ unit: UnitID, at span: SourceSpan) -> Diagnostic? {
-    guard let wanted = value("dimension", of: spec)?.text else { return nil }
+    guard self[spec].dimension >= 0 else { return nil }
+    let wanted = units.name(ofDimension: self[spec].dimension)
     let found = units.dimension(of: unit)
     if found == wanted { return nil }
     return Diagnostic(

@@ -6,7 +6,6 @@ package struct TariffIndex: Sendable {
   }
 
   private let entries: [Entry]
-  private let codesOfTerm: [Range<Int32>]
 
   package init(terms: [Term], codes: [HSCode]) {
     var entries: [Entry] = []
@@ -14,7 +13,6 @@ package struct TariffIndex: Sendable {
       for code in codes[term.tariff] { entries.append(Entry(code: code, term: TermID(Int32(index)))) }
     }
     self.entries = entries.sorted { ($0.code, $0.term) < ($1.code, $1.term) }
-    codesOfTerm = terms.map(\.tariff)
   }
 
   /// The terms that an item of this code is one of: those with the longest prefix of the code, and those whose own

@@ -10,7 +10,7 @@ package struct TermID: Sendable, Hashable, Comparable {
 }
 
 /// One word of a taxonomy, as integers: texts are read from its file when somebody asks.
-package struct Term: Sendable {
+package struct Term: Sendable, Hashable {
   package let taxonomy: Taxonomy
 
   /// Which file, and which node in it, holds the term.
@@ -38,6 +38,9 @@ package struct Term: Sendable {
 
   /// A finding whose absence is unknown, not none.
   package var isUnknownIfLeftOut = false
+
+  /// Of a measurement, the number of its dimension in the table of units; -1 where nobody says what it is of.
+  package var dimension: Int32 = -1
 
   package init(taxonomy: Taxonomy, file: Int32, node: Int32, idNode: Int32) {
     self.taxonomy = taxonomy

@@ -3,34 +3,22 @@
 /// Asked for A, a stated S answers true if S is A or narrower; unknown if S is broader than A, or if S or a term above
 /// it may be A or something narrower than A; otherwise false. Links can be bound to days, so an answer is for a day.
 package struct TermRelations: Sendable {
-  private let broader: [[TermLink]]
-  private let narrower: [[TermLink]]
-  private let possible: [[TermLink]]
+  private let broader: LinkTable
+  private let narrower: LinkTable
+  private let possible: LinkTable
 
   /// Days on which an answer may change: the first day of each stretch but the first, sorted.
   package let bounds: [CalendarDate]
 
   package init(terms: [Term], links: [TermLink]) {
-    var broader = [[TermLink]](repeating: [], count: terms.count)
-    var narrower = broader
-    var possible = broader
+    broader = LinkTable(terms, links) { $0.broader }
+    narrower = LinkTable(turning: terms, links) { $0.broader }
+    possible = LinkTable(turning: terms, links) { $0.mayBe }
     var bounds: Set<CalendarDate> = []
-    for (index, term) in terms.enumerated() {
-      broader[index] = Array(links[term.broader])
-      for link in links[term.broader] {
-        narrower[Int(link.target.index)].append(TermLink(target: TermID(Int32(index)), days: link.days))
-      }
-      for link in links[term.mayBe] {
-        possible[Int(link.target.index)].append(TermLink(target: TermID(Int32(index)), days: link.days))
-      }
-    }
     for link in links where !link.isTimeless {
       if link.days.first != .distantPast { bounds.insert(link.days.first) }
       if link.days.last != .distantFuture { bounds.insert(link.days.last.adding(days: 1)) }
     }
-    self.broader = broader
-    self.narrower = narrower
-    self.possible = possible
     self.bounds = bounds.sorted()
   }
 
@@ -45,7 +33,7 @@ package struct TermRelations: Sendable {
     var row = [Kleene](repeating: .false, count: range.count)
     let below = reach(from: asked, along: narrower, in: range, on: day)
     let above = reach(from: asked, along: broader, in: range, on: day)
-    let mayBe = below.flatMap { possible[Int($0.index)] }.filter { $0.days.contains(day) }.map(\.target)
+    let mayBe = below.flatMap { possible[$0] }.filter { $0.days.contains(day) }.map(\.target)
     for term in above + reach(from: mayBe, along: narrower, in: range, on: day) {
       row[Int(term.index - range.lowerBound)] = .unknown
     }
@@ -59,11 +47,11 @@ package struct TermRelations: Sendable {
     guard !bounds.isEmpty else { return [] }
     var found: Set<CalendarDate> = []
     let below = reach(from: asked, along: narrower, in: range, on: nil)
-    let mayBe = below.flatMap { possible[Int($0.index)] }
+    let mayBe = below.flatMap { possible[$0] }
     let beside = reach(from: mayBe.map(\.target), along: narrower, in: range, on: nil)
     let above = reach(from: asked, along: broader, in: range, on: nil)
-    for link in mayBe + (below + beside).flatMap({ narrower[Int($0.index)] })
-      + above.flatMap({ broader[Int($0.index)] })
+    for link in mayBe + (below + beside).flatMap({ narrower[$0] })
+      + above.flatMap({ broader[$0] })
     where !link.isTimeless {
       if link.days.first != .distantPast { found.insert(link.days.first) }
       if !link.days.isOpen { found.insert(link.days.last.adding(days: 1)) }
@@ -82,14 +70,14 @@ package struct TermRelations: Sendable {
   }
 
   /// Terms directly below a term, on any day.
-  package func children(of term: TermID) -> [TermID] { narrower[Int(term.index)].map(\.target) }
+  package func children(of term: TermID) -> [TermID] { narrower[term].map(\.target) }
 
   /// Terms directly above a term, on any day.
-  package func parents(of term: TermID) -> [TermID] { broader[Int(term.index)].map(\.target) }
+  package func parents(of term: TermID) -> [TermID] { broader[term].map(\.target) }
 
   /// Everything that links lead to, breadth first, each term once; without a day, links of all days count.
   private func reach(
-    from start: [TermID], along table: [[TermLink]], in range: Range<Int32>, on day: CalendarDate?
+    from start: [TermID], along table: LinkTable, in range: Range<Int32>, on day: CalendarDate?
   ) -> [TermID] {
     var seen = [Bool](repeating: false, count: range.count)
     var found: [TermID] = []
@@ -99,7 +87,7 @@ package struct TermRelations: Sendable {
     }
     var next = 0
     while next < found.count {
-      for link in table[Int(found[next].index)] where day.map({ link.days.contains($0) }) ?? true {
+      for link in table[found[next]] where day.map({ link.days.contains($0) }) ?? true {
         let place = Int(link.target.index - range.lowerBound)
         guard range.contains(link.target.index), !seen[place] else { continue }
         seen[place] = true

@@ -29,13 +29,13 @@ package struct UnitTable: Sendable {
     case currency
   }
 
-  package struct Entry: Sendable {
+  package struct Entry: Sendable, Hashable {
     package let name: String
     package let measure: Measure
   }
 
   /// A factor between dimensions that holds for one kind of item, as a range, with its source.
-  package struct Conversion: Sendable {
+  package struct Conversion: Sendable, Hashable {
     package let item: TermID
     package let from: UnitID
     package let to: UnitID
@@ -46,10 +46,22 @@ package struct UnitTable: Sendable {
 
   package private(set) var entries: [Entry] = []
   package private(set) var conversions: [Conversion] = []
-  private var names = NameTable()
-  private var dimensions: [String] = []
+  private(set) var names = NameTable()
+  private(set) var dimensions: [String] = []
+
+  /// Words that are no spelling of a unit, such as the name of a currency, but tell which one is meant, folded.
+  private(set) var hints = NameTable()
 
   package init() {}
+
+  /// Puts together what was taken apart.
+  init(_ entries: [Entry], _ conversions: [Conversion], names: NameTable, dimensions: [String], hints: NameTable) {
+    self.entries = entries
+    self.conversions = conversions
+    self.names = names
+    self.dimensions = dimensions
+    self.hints = hints
+  }
 
   /// The unit of a name or spelling.
   package func unit(named name: some Collection<UInt8>) -> UnitID? {
@@ -64,7 +76,7 @@ package struct UnitTable: Sendable {
   }
 
   /// All names and spellings that may be written, for near names.
-  package private(set) var spellings: [String] = []
+  package var spellings: [String] { (0..<names.count).map { String(decoding: names[$0].name, as: UTF8.self) } }
 
   package func isCurrency(_ unit: UnitID) -> Bool { self[unit].measure == .currency }
 
@@ -87,9 +99,7 @@ package struct UnitTable: Sendable {
 
   /// Adds a spelling; gives back the unit that already had it, if another has.
   package mutating func addSpelling(_ spelling: String, of unit: UnitID) -> UnitID? {
-    let former = names.insert(spelling.utf8, unit.index)
-    if former == nil { spellings.append(spelling) }
-    return former.map(UnitID.init)
+    names.insert(spelling.utf8, unit.index).map(UnitID.init)
   }
 
   /// What a unit measures: the name of its dimension, `count` or `money`.
@@ -101,15 +111,14 @@ package struct UnitTable: Sendable {
     }
   }
 
-  /// Words that are no spelling of a unit, such as the name of a currency, but tell which one is meant.
-  private var hints: [String: String] = [:]
-
-  /// Adds a word by which a unit is known, though it cannot be written.
-  package mutating func addHint(_ word: String, of name: String) { hints[word.folded] = name }
+  /// Adds a word by which a unit is known, though it cannot be written; one that is known for another stays.
+  package mutating func addHint(_ word: String, of unit: UnitID) { _ = hints.insert(word.folded.utf8, unit.index) }
 
   /// The spellings that a word was probably meant to be.
   package func near(to word: String) -> [String] {
-    if word.utf8.count <= 256, let meant = hints[word.folded] { return [meant] }
+    if word.utf8.count <= 256, let meant = hints.value(for: Array(word.folded.utf8)[...]) {
+      return [self[UnitID(meant)].name]
+    }
     return NearNames.all(near: word, among: spellings)
   }
 

@@ -40,7 +40,8 @@ enum UnitsReader {
       entry.close(&diagnostics)
       guard let id else { continue }
       add(id, nil, .currency, into: &units, &diagnostics)
-      for word in hints { units.addHint(word.text, of: id.text) }
+      guard let unit = units.unit(named: id.text.utf8) else { continue }
+      for word in hints { units.addHint(word.text, of: unit) }
     }
     reader.close(&diagnostics)
   }

@@ -5,7 +5,7 @@ package import LocatedText
 /// Terms of all taxonomies share one dense numbering, those of one taxonomy in a row. Labels and meanings stay in the
 /// files that hold them and are read when a report or a message wants them.
 public struct Vocabulary: Sendable {
-  package let files: [NodeTape]
+  let files: [LateTape]
   package let terms: [Term]
   package let links: [TermLink]
   package let tariffCodes: [HSCode]
@@ -16,8 +16,8 @@ public struct Vocabulary: Sendable {
   package let relations: TermRelations
   /// The HS codes that there are; nil where the rule set does not say.
   package var nomenclature: Nomenclature?
-  private let ranges: [Range<Int32>]
-  private let names: [NameTable]
+  let ranges: [Range<Int32>]
+  let names: [NameTable]
 
   package init(_ parts: VocabularyParts, engine: EngineTerms) {
     files = parts.files
@@ -33,6 +33,9 @@ public struct Vocabulary: Sendable {
     tariff = TariffIndex(terms: parts.terms, codes: parts.tariffCodes)
   }
 
+  /// The first file.
+  package var source: SourceText? { files.first?.tape.source }
+
   package subscript(_ term: TermID) -> Term { terms[Int(term.index)] }
 
   /// The numbers of a taxonomy's terms.
@@ -47,7 +50,12 @@ public struct Vocabulary: Sendable {
   package func term(_ id: String, in taxonomy: Taxonomy) -> TermID? { term(Array(id.utf8), in: taxonomy) }
 
   /// The id of a term.
-  package func id(of term: TermID) -> String { node(self[term].idNode, of: term).text }
+  package func id(of term: TermID) -> String {
+    let taxonomy = self[term].taxonomy.ordinal
+    // Where an id stands twice, which is a mistake, the names are fewer than the terms.
+    guard names[taxonomy].count == ranges[taxonomy].count else { return node(self[term].idNode, of: term).text }
+    return String(decoding: names[taxonomy][Int(term.index - ranges[taxonomy].lowerBound)].name, as: UTF8.self)
+  }
 
   /// The name of a term as people read it; its id where it has none.
   package func label(of term: TermID) -> String { text("label", of: term) ?? id(of: term) }
@@ -103,13 +111,13 @@ public struct Vocabulary: Sendable {
   }
 
   private func node(_ index: Int32, of term: TermID) -> LocatedNode {
-    LocatedNode(tape: files[Int(self[term].file)], index: Int(index))
+    LocatedNode(tape: files[Int(self[term].file)].tape, index: Int(index))
   }
 }
 
 /// The tables of a vocabulary while it is being read.
 package struct VocabularyParts: Sendable {
-  package var files: [NodeTape] = []
+  package var files: [LateTape] = []
   package var terms: [Term] = []
   package var links: [TermLink] = []
   package var tariffCodes: [HSCode] = []

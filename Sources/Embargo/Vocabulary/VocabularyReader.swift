@@ -39,10 +39,7 @@ package struct VocabularyReader {
     for file in files where file.subject == "units" { readConversions(file.root) }
     CircleFinder(parts).report(into: &diagnostics)
     let names = parts.names
-    let engine = EngineTerms { taxonomy, name in
-      names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)).map(TermID.init)
-    }
-    guard let engine else {
+    guard let engine = EngineTerms(in: names) else {
       for (taxonomy, name) in EngineTerms.names
       where names[taxonomy.ordinal].value(for: ArraySlice(name.utf8)) == nil {
         let home = files.first { Self.taxonomy(of: $0.subject) == taxonomy }?.root.span
@@ -63,7 +60,7 @@ package struct VocabularyReader {
   private mutating func readTerms(_ file: File, into taxonomy: Taxonomy) {
     guard var reader = MappingReader(file.root, of: "a file of the vocabulary", &diagnostics) else { return }
     let fileIndex = Int32(parts.files.count)
-    parts.files.append(file.root.tape)
+    parts.files.append(LateTape(file.root.tape))
     for node in Fields.list(reader.required("terms", &diagnostics), &diagnostics) {
       readTerm(node, file: fileIndex, into: taxonomy, isCountry: file.subject == "countries")
     }
@@ -94,7 +91,9 @@ package struct VocabularyReader {
     } else if taxonomy == .places {
       term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
     }
-    if taxonomy == .specs { readText(reader.value("dimension")) }
+    if taxonomy == .specs, let dimension = reader.value("dimension").flatMap({ Fields.text($0, &diagnostics) }) {
+      term.dimension = parts.units.dimension(named: dimension)
+    }
     if taxonomy == .identifiers {
       _ = reader.value("form").flatMap { Fields.oneOf([Vocabulary.shipNumber], $0, &diagnostics) }
       _ = reader.value("reused").flatMap { Fields.oneOf(["yes", "no"], $0, &diagnostics) }
@@ -104,7 +103,7 @@ package struct VocabularyReader {
     let id = TermID(Int32(parts.terms.count))
     if let former = parts.names[taxonomy.ordinal].insert(idNode.tape.textBytes(ofNode: idNode.index), id.index) {
       let first = parts.terms[Int(former)]
-      let place = LocatedNode(tape: parts.files[Int(first.file)], index: Int(first.idNode)).span
+      let place = LocatedNode(tape: parts.files[Int(first.file)].tape, index: Int(first.idNode)).span
       diagnostics.append(
         Diagnostic(
           "duplicate-term", .duplicateTerm(idNode.text), at: idNode.span,
@@ -179,7 +178,7 @@ package struct VocabularyReader {
     }
     let ids = parts.ranges[taxonomy.ordinal].map { index in
       let term = parts.terms[Int(index)]
-      return LocatedNode(tape: parts.files[Int(term.file)], index: Int(term.idNode)).text
+      return LocatedNode(tape: parts.files[Int(term.file)].tape, index: Int(term.idNode)).text
     }
     diagnostics.append(Fields.unknownTerm(node, in: [taxonomy], near: NearNames.all(near: node.text, among: ids)))
     return nil

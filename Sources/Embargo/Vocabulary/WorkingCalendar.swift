@@ -1,23 +1,36 @@
 /// The days on which nobody answers: weekends and the holidays listed in the vocabulary.
-package struct WorkingCalendar: Sendable {
-  private var weekend: Set<Weekday> = []
-  private var holidays: Set<CalendarDate> = []
+package struct WorkingCalendar: Sendable, Hashable {
+  /// Sorted, each once.
+  let weekend: [Weekday]
+  let holidays: [CalendarDate]
 
-  package init() {}
+  package init() { self.init(weekend: [], holidays: []) }
 
   package init(weekend: Set<Weekday>, holidays: Set<CalendarDate>) {
+    self.init(weekend: weekend.sorted { $0.rawValue < $1.rawValue }, holidays: holidays.sorted())
+  }
+
+  init(weekend: [Weekday], holidays: [CalendarDate]) {
     self.weekend = weekend
     self.holidays = holidays
   }
 
   /// Takes over the free days of another calendar.
   package mutating func add(_ other: WorkingCalendar) {
-    weekend.formUnion(other.weekend)
-    holidays.formUnion(other.holidays)
+    self = WorkingCalendar(
+      weekend: Set(weekend).union(other.weekend), holidays: Set(holidays).union(other.holidays))
   }
 
-  package func isWorkingDay(_ day: CalendarDate) -> Bool {
-    !weekend.contains(day.weekday) && !holidays.contains(day)
+  package func isWorkingDay(_ day: CalendarDate) -> Bool { !weekend.contains(day.weekday) && !isHoliday(day) }
+
+  private func isHoliday(_ day: CalendarDate) -> Bool {
+    var low = 0
+    var high = holidays.count
+    while low < high {
+      let middle = (low + high) / 2
+      if holidays[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low < holidays.count && holidays[low] == day
   }
 
   /// The last day from which a number of working days have passed before the given day.

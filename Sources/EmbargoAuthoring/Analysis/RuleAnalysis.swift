@@ -112,13 +112,13 @@ package struct RuleAnalysis: Sendable {
       let inner = rules.program.ops[Int(op.first)]
       if inner.code != .all && inner.code != .any && inner.code != .some { return span(of: op.first) }
     }
-    return rules.spans[Int(op.span)]
+    return rules.span(ofCondition: condition)
   }
 
   /// A part of a condition as a sentence shows it.
   func words(_ condition: Int32) -> String {
     let op = rules.program.ops[Int(condition)]
-    let written = rules.spans[Int(op.span)].text
+    let written = rules.span(ofCondition: condition).text
     var text: String
     switch op.code {
     case .all, .any, .some: text = written
@@ -184,7 +184,7 @@ extension RuleAnalysis {
         choices(in: child, written: whole, beside: beside + children.filter { $0 != child })
       }
     case .any:
-      let own = whole.holds(rules.spans[Int(op.span)])
+      let own = whole.holds(rules.span(ofCondition: condition))
       return (own ? [Choice(condition: condition, branches: children, beside: beside)] : [])
         + children.flatMap { choices(in: $0, written: whole, beside: beside) }
     case .not: return choices(in: op.first, written: whole, beside: [])

@@ -14,7 +14,7 @@ struct FrameComparison {
       // What only one of them has is told as a word that is new or gone.
       let (before, after) = (entries(sides.all[0], 0), entries(sides.all[1], 1))
       guard before.contains(where: { key, value in after[key].map { $0 != value } ?? false }),
-        let source = sides.all[1].vocabulary.files.first?.source
+        let source = sides.all[1].vocabulary.source
       else { return }
       found.append(
         RuleChange(

@@ -67,7 +67,7 @@ struct BranchAddsNothing: Lint {
   }
 
   private func span(of branch: Int32, _ analysis: RuleAnalysis) -> SourceSpan {
-    analysis.rules.spans[Int(analysis.rules.program.ops[Int(branch)].span)]
+    analysis.rules.span(ofCondition: branch)
   }
 }
 

@@ -31,7 +31,7 @@ struct ConstantCondition: Lint {
         guard choice.branches.count > 1,
           analysis.isSurelyImpossible([(choice.condition, .never)], for: compiled, on: days)
         else { return nil }
-        let span = analysis.rules.spans[Int(analysis.rules.program.ops[Int(choice.condition)].span)]
+        let span = analysis.rules.span(ofCondition: choice.condition)
         let meant = meant(by: span, in: rule.when)
         return Self.warning(
           .constant(meant: meant), at: span,

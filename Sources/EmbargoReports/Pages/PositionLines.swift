@@ -2,7 +2,7 @@ import Embargo
 
 /// A question on which the law is contested, and what each option means.
 enum PositionLines {
-  static func write(_ position: Regime.Position, to page: inout Page) {
+  static func write(_ position: CompiledPosition, to page: inout Page) {
     page.add("\(position.name, .strong): \(position.question)", hanging: 2)
     for (name, meaning) in position.options {
       let mark = name == position.defaultOption ? " (taken unless ‘--position’ says otherwise)" : ""

@@ -2,18 +2,19 @@ package import LocatedText
 
 /// Lines and columns in the sources that one report names; each source is gone through once.
 package struct SourcePlaces {
-  private var tables: [SourceText: LineTable]
+  private var tables: [SourceText: LineTable] = [:]
+  private let ruleLines: RuleLines?
   private let stream: (source: SourceText, line: Int)?
 
   /// Begins with the sources whose lines are known already.
   package init(_ context: ReportContext? = nil) {
-    tables = context?.ruleTables ?? [:]
+    ruleLines = context?.ruleLines
     stream = nil
   }
 
   /// Of a stream, the number of the one line that is looked at is known, and the lines before it need no counting.
   init(_ context: ReportContext? = nil, line: Int?, of source: SourceText) {
-    tables = context?.ruleTables ?? [:]
+    ruleLines = context?.ruleLines
     stream = line.map { (source, $0) }
   }
 
@@ -38,7 +39,7 @@ package struct SourcePlaces {
 
   private mutating func table(of source: SourceText) -> LineTable {
     if let known = tables[source] { return known }
-    let table = LineTable(source)
+    let table = ruleLines?.table(of: source) ?? LineTable(source)
     tables[source] = table
     return table
   }

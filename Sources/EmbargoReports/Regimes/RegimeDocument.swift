@@ -73,7 +73,7 @@ public struct RegimeDocument {
     }
     for position in regime.positions + rules.ruleSet.common.positions where isAsked(position) {
       page.addBlank()
-      PositionLines.write(position, to: &page)
+      PositionLines.write(CompiledPosition(position), to: &page)
     }
   }
 

@@ -28,6 +28,9 @@ public struct LineTable: Sendable {
     self.blocks = blocks
   }
 
+  /// Whether the lines are those of this very source.
+  package func isOf(_ other: SourceText) -> Bool { source == other }
+
   /// Line and column of a UTF-8 offset.
   public func position(ofUTF8 offset: Int) -> SourcePosition {
     let line = lineIndex(ofUTF8: offset)

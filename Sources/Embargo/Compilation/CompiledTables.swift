@@ -1,0 +1,34 @@
+import LocatedText
+
+/// What compiled rules hold.
+struct CompiledTables: Sendable {
+  let name: String
+  let version: String
+  let digest: String
+  /// The day to which the law has been followed.
+  let asOf: CalendarDate?
+  let vocabulary: Vocabulary
+  let program: Program
+  let regimes: [CompiledRegime]
+  /// The lists of names that the committees of all regimes keep.
+  let lists: [Regime.DesignationList]
+  /// Sorted by id.
+  let rules: [CompiledRule]
+  /// The ids of the rules, in their order.
+  let ruleIDs: [String]
+  let exemptions: [CompiledExemption]
+  let requirements: [CompiledRequirement]
+  let intervals: [CompiledInterval]
+  /// Exemptions of each rule, its own first, then the shared ones as written.
+  let uses: [Int32]
+  /// Texts that conditions compare with, folded.
+  let texts: [String]
+  let positions: [CompiledPosition]
+  /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
+  let conditionBounds: [CalendarDate]
+  /// Days on which rules, their exemptions and the periods of their ceilings begin and end.
+  let lawBounds: [CalendarDate]
+  let wording: LawWording
+  /// Where each instruction is written; none of rules that lie compiled inside a binary, since no evaluation asks for it.
+  var spans: [SourceSpan] = []
+}
