@@ -10,7 +10,7 @@ import PackagePlugin
     guard let target = target as? any SourceModuleTarget else { return [] }
     let link = target.directoryURL.appending(path: "Rules")
     let root = link.resolvingSymlinksInPath()
-    let files = ruleFiles(under: root)
+    let files = yamlFiles(under: root)
     guard !files.isEmpty else { throw NoRules(path: link.path(percentEncoded: false)) }
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedRules.swift")
     return [
@@ -23,12 +23,11 @@ import PackagePlugin
     ]
   }
 
-  /// The YAML files of a rule set in the order of their paths; cases are its tests, and no part of it.
-  private func ruleFiles(under root: URL) -> [URL] {
+  /// The YAML files of a rule set in the order of their paths, its cases among them.
+  private func yamlFiles(under root: URL) -> [URL] {
     let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     var files: [URL] = []
     while let file = walk?.nextObject() as? URL {
-      if file.lastPathComponent == "cases" { walk?.skipDescendants() }
       if file.pathExtension == "yaml" { files.append(file) }
     }
     return files.sorted { $0.path().utf8.lexicographicallyPrecedes($1.path().utf8) }

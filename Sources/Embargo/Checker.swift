@@ -68,6 +68,18 @@ public struct Checker: Sendable {
     return other
   }
 
+  /// The same checker, which judges by the rules of some regimes alone.
+  ///
+  /// - Parameter regimes: ids of regimes, at least one.
+  /// - Returns: nil if the rule set has no regime of one of the ids.
+  public func judging(onlyBy regimes: [String]) -> Checker? {
+    guard let rules = rules.judging(onlyBy: regimes) else { return nil }
+    var other = Checker(rules: rules, options: options)
+    other.usage = usage
+    other.lists = lists
+    return other
+  }
+
   /// Reads the deals of a text.
   ///
   /// - Parameters:

@@ -14,6 +14,16 @@ public enum UNRules {
     (files.map { ($0.path, $0.text, $0.tape) }, digest, embeddedImage)
   }
 
+  /// The cases that hold the rules: for each rule by its id, those that expect it to be violated, or to need a paper.
+  ///
+  /// Their names alone; the cases themselves stand in the folder `Rules` and are no part of the binary.
+  public static var cases: [(rule: String, status: String, id: String)] {
+    embeddedCases.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ", maxSplits: 2).map(String.init)
+      return words.count == 3 ? (words[0], words[1], words[2]) : nil
+    }
+  }
+
   /// SHA-256 over path, length and bytes of all files, in the order of their paths.
   public static let digest: String = embeddedDigest
 }

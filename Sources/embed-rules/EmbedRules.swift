@@ -6,7 +6,8 @@ import LocatedText
 ///
 /// Text is embedded byte for byte, and what Swift source could not carry so is refused with its place. Beside each text
 /// stands its tape, read here once so that the program need not read it at every start, and beside all of them the digest
-/// and the image of the compiled rules.
+/// and the image of the compiled rules. Cases are the tests of the rules and no part of them: of these the names alone are
+/// kept, under the rules that they expect to be violated.
 @main enum EmbedRules {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }
@@ -14,6 +15,7 @@ import LocatedText
     let root = arguments[1].path(percentEncoded: false)
     var entries = ""
     var files: [RuleSource.File] = []
+    var cases = ""
     var mistakes: [String] = []
     for file in arguments.dropFirst(2) {
       let path = file.path(percentEncoded: false)
@@ -22,6 +24,10 @@ import LocatedText
         let text = try SwiftLiteral.multiline(bytes)
         let name = relative(path, to: root)
         let source = SourceText(name: path, bytes: bytes)
+        if name.contains("/cases/") {
+          cases += CaseNames.lines(of: source)
+          continue
+        }
         files.append(RuleSource.File(path: name, source: source))
         let isRead = !(files.last?.isNomenclature ?? false)
         let tape = try SwiftLiteral.multiline(isRead ? Array(tape(of: source).utf8) : [])
@@ -38,6 +44,7 @@ import LocatedText
       extension UNRules {
         static let embeddedDigest = "\(rules.digest)"
         static let embeddedImage = \(image)
+        static let embeddedCases = \(try SwiftLiteral.multiline(Array(cases.utf8)))
 
         static let embedded: [EmbeddedFile] = [
       \(entries)  ]

@@ -2,6 +2,7 @@ import Embargo
 import LocatedText
 import TestSupport
 import Testing
+import UNRules
 
 struct CheckerTests {
   private static let rules = """
@@ -81,5 +82,29 @@ struct CheckerTests {
     #expect(Compiler.compile(set.only("iran")).diagnostics.isEmpty)
     #expect(Compiler.compile(set.only("iran").only("iran")).diagnostics.isEmpty)
     #expect(Compiler.compile(set.only("dprk")).partial.uses.count == 1)
+  }
+
+  @Test func `a checker can judge by some regimes alone`() throws {
+    let checker = try Checker(rules: RuleSource(embedded: UNRules.content, name: "un"))
+    let deals = try checker.transactions(
+      in: """
+        id: shells
+        date: 2020-05-01
+        activity: sale
+        from: {country: KP}
+        to: {country: RU}
+        items: [{category: large-calibre-ammunition}]
+        """, named: "shells.yaml"
+    ).get()
+    let deal = try #require(deals.first)
+    #expect(checker.assess(deal).verdict == .prohibited)
+    #expect(checker.assess(deal).regimes.count > 30)
+    let other = try #require(checker.judging(onlyBy: ["yemen", "libya"]))
+    #expect(other.assess(deal).verdict == .permitted)
+    #expect(other.assess(deal).regimes == ["libya", "yemen"])
+    let same = try #require(checker.judging(onlyBy: ["dprk"]))
+    #expect(same.assess(deal).findings == checker.assess(deal).findings.filter { $0.rule.hasPrefix("dprk-") })
+    #expect(checker.judging(onlyBy: ["atlantis"]) == nil)
+    #expect(checker.judging(onlyBy: []) == nil)
   }
 }

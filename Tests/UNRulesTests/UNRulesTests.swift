@@ -18,4 +18,16 @@ struct UNRulesTests {
   @Test func `no case is embedded`() {
     #expect(!UNRules.files.contains { $0.path.split(separator: "/").contains("cases") })
   }
+
+  @Test func `the names of cases are kept under the rules that they expect to be violated`() throws {
+    let texts = try Repository.files(under: "Rules", ending: ".yaml").filter { $0.contains("/cases/") }.map {
+      try Repository.text("Rules/\($0)")
+    }
+    #expect(UNRules.cases.count > 1000)
+    #expect(Set(UNRules.cases.map(\.status)) == ["violated", "needs-authorisation"])
+    for entry in UNRules.cases.prefix(100) {
+      let home = try #require(texts.first { $0.hasPrefix("id: \(entry.id)\n") || $0.contains("\nid: \(entry.id)\n") })
+      #expect(home.contains(entry.rule))
+    }
+  }
 }

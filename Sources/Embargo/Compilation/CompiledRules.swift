@@ -49,6 +49,27 @@ public struct CompiledRules: Sendable {
   /// What was compiled, whole; of rules inside a binary, all files are read when this is first asked for.
   package var ruleSet: RuleSet { tables.wording.ruleSet }
 
+  /// The rules by which deals are judged: all, or those of the regimes that were chosen.
+  package var judged: [CompiledRule] {
+    tables.chosen.map { chosen in rules.filter { chosen.contains($0.regime) } } ?? rules
+  }
+
+  /// The ids of the regimes by whose rules deals are judged.
+  package var judgedRegimes: [String] {
+    tables.chosen.map { $0.map { regimes[Int($0)].id } } ?? regimes.map(\.id)
+  }
+
+  /// The same rules, of which those of some regimes alone judge deals; what the others say of words and lists stays.
+  ///
+  /// - Returns: nil if there is no regime of one of the ids.
+  func judging(onlyBy ids: [String]) -> CompiledRules? {
+    let known = regimes.map(\.id)
+    guard !ids.isEmpty, ids.allSatisfy(known.contains) else { return nil }
+    var tables = tables
+    tables.chosen = known.indices.filter { ids.contains(known[$0]) }.map { Int32($0) }
+    return CompiledRules(tables)
+  }
+
   /// Where an instruction is written, of rules that were compiled from their files.
   package func span(ofCondition index: Int32) -> SourceSpan { tables.spans[Int(index)] }
 

@@ -31,4 +31,6 @@ struct CompiledTables: Sendable {
   let wording: LawWording
   /// Where each instruction is written; none of rules that lie compiled inside a binary, since no evaluation asks for it.
   var spans: [SourceSpan] = []
+  /// The regimes by whose rules alone deals are judged, in the order of `regimes`; nil for all.
+  var chosen: [Int32]?
 }

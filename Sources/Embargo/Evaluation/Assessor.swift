@@ -52,7 +52,7 @@ struct Assessor {
         ($0.rule, $0.subjectOrder, $0.days?.first ?? .distantPast)
           < ($1.rule, $1.subjectOrder, $1.days?.first ?? .distantPast)
       },
-      regimes: rules.regimes.map(\.id),
+      regimes: rules.judgedRegimes,
       limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
       cleared: unique(pieces.flatMap(\.cleared)),
       ceilingUses: pieces.flatMap(\.ceilingUses).merged(stretches: pieces.count, units: rules.vocabulary.units))
@@ -77,7 +77,7 @@ struct Assessor {
     let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
     return cut(span, at: bounds).flatMap { stretch in
       let facts = facts(on: stretch)
-      let near = rules.rules.filter { rule in
+      let near = rules.judged.filter { rule in
         let judge = Judge(facts, rule, options: [])
         return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
       }
@@ -99,7 +99,7 @@ struct Assessor {
     let facts = facts(on: days)
     var piece = Piece(days: days)
     var absences = Absences(rules, facts, options)
-    for rule in rules.rules {
+    for rule in rules.judged {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
       let frames = frames(rule)

@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
         embargo check deal.yaml
         embargo check deals/*.yaml --format json > report.json
         embargo check --as-of 2017-12-22 deal.yaml
+        embargo check --regime one --regime another deal.yaml
         embargo check voyage.yaml --list vessels.yaml people.csv
         embargo check --ledger oil.ledger deal.yaml
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
@@ -26,6 +27,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup(title: "Input") var input: InputOptions
   @OptionGroup(title: "Rules") var rules: RuleSetOptions
+  @OptionGroup(title: "Rules") var regimes: RegimeOptions
   @OptionGroup(title: "Rules") var positions: PositionOptions
   @OptionGroup(title: "Rules") var lists: ListOptions
   @OptionGroup(title: "Report") var report: ReportOptions
@@ -51,7 +53,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    var checker = try lists.apply(to: positions.apply(to: rules.checker()))
+    var checker = try lists.apply(to: positions.apply(to: regimes.apply(to: rules.checker())))
     let ledger = try ledger.map { try LedgerReader.contents(of: $0) }
     try ledger?.expect(checker.rules)
     checker.usage = ledger?.usage

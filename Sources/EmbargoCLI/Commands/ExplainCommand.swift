@@ -3,6 +3,7 @@ import Embargo
 import EmbargoAuthoring
 import EmbargoReports
 import LocatedText
+import UNRules
 
 /// Explains one name: `embargo explain RULE-ID | TERM | DIAGNOSTIC-ID`.
 struct ExplainCommand: ParsableCommand {
@@ -11,8 +12,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Explain a rule, an exemption, a term, a diagnostic or a lint.",
     usage: "embargo explain [<options>] <name>",
     discussion: """
-      Of a rule: its paragraphs, when it is in force, what it asks of a deal, what lifts it, and, with ‘--rules’, the \
-      cases in which it matters. Of a term: what it \
+      Of a rule: its paragraphs, when it is in force, what it asks of a deal, what lifts it, and the cases \
+      that it catches; with ‘--rules’ all cases in which it matters. Of a term: what it \
       means, what is broader and narrower, and which rules ask for it. Of a diagnostic or a lint: what is \
       wrong, and how to put it right.
 
@@ -39,8 +40,12 @@ struct ExplainCommand: ParsableCommand {
     throw Misuse(refusal(by: rules), see: "explain")
   }
 
-  /// The cases of the regime that has the rule; the rules inside the binary are without theirs.
+  /// The cases of the regime that has the rule, run; of the rules inside the binary the names of those that catch it.
   private func cases(of rules: CompiledRules, _ source: RuleSource) throws -> [String: [RegimeDocument.RuleCase]] {
+    if self.rules.folder == nil {
+      let own = UNRules.cases.filter { $0.rule == name }
+      return [name: own.compactMap { one in Status(rawValue: one.status).map { .init(id: one.id, status: $0) } }]
+    }
     guard let regime = RuleList.regime(ofRule: name, in: rules), let runner = CaseRunner.make(source).partial else {
       return [:]
     }

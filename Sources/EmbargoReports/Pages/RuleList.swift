@@ -41,7 +41,7 @@ public struct RuleList {
   }
 
   /// Ids of the regimes of a rule set.
-  public static func regimes(of rules: CompiledRules) -> [String] { rules.ruleSet.regimes }
+  public static func regimes(of rules: CompiledRules) -> [String] { rules.regimes.map(\.id) }
 
   /// Id of the regime that a rule belongs to; nil if there is no such rule.
   public static func regime(ofRule id: String, in rules: CompiledRules) -> String? {

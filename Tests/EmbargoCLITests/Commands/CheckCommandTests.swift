@@ -114,4 +114,10 @@ struct CheckCommandTests {
     }
     return try JSONDecoder().decode(Report.self, from: Data(report.utf8)).transactions.map(\.id)
   }
+
+  @Test func `a regime that the rules do not have is answered with the near one`() throws {
+    let run = try Typed.runByRules(["check", "--regime", "betta", "-"])
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix("Error: There is no regime ‘betta’; did you mean ‘beta’?\n"))
+  }
 }
