@@ -53,9 +53,13 @@ struct ReferenceCheck {
   private mutating func check(_ exemption: Exemption, in folder: RuleSet.Folder?, _ names: ConditionNames) {
     check(exemption, in: folder)
     checkReach(exemption)
+    let conditions = exemption.conditions
+    for condition in conditions { found += names.unknown(in: condition) }
+    // Most bind nothing, so that every rule will do.
+    let binding = conditions.filter { names.paths(of: $0).contains(where: \.path.isBound) }
+    if binding.isEmpty { return }
     let lifted = lifted(by: exemption, from: folder)
-    for condition in exemption.conditions {
-      found += names.unknown(in: condition)
+    for condition in binding {
       // One rule that does not bind a path is enough to show.
       for rule in lifted {
         let unbound = BindingCheck(names, rule).diagnostics(of: condition, isShared: true)

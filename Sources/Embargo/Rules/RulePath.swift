@@ -12,6 +12,9 @@ package struct RulePath: Sendable, Hashable {
     case element
   }
 
+  /// Whether it begins with a name that a rule binds.
+  package var isBound: Bool { if case .bound = scope { true } else { false } }
+
   package let scope: Scope
   /// The single record to step into first: `from` in `from.country`.
   package let container: Field?

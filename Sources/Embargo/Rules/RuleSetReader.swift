@@ -154,7 +154,9 @@ public struct RuleSetReader {
 
 extension RuleSource.File {
   /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
-  package var isCase: Bool { path.split(separator: "/").dropLast().contains("cases") }
+  package var isCase: Bool { Self.isCase(path) }
+
+  static func isCase(_ path: String) -> Bool { path.split(separator: "/").dropLast().contains("cases") }
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }

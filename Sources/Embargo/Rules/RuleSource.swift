@@ -120,15 +120,18 @@ public struct RuleSource: Sendable {
 
   /// Reads every YAML file below a folder; hidden ones are left out.
   ///
-  /// - Parameter folder: path of the folder; shown in front of the files' own paths in diagnostics.
+  /// - Parameters:
+  ///   - folder: path of the folder; shown in front of the files' own paths in diagnostics.
+  ///   - withCases: whether to read the cases too, which are its tests; nothing that is said of a deal hangs on them.
   /// - Throws: `RuleSourceError` if the folder or a file in it cannot be read.
-  public init(folder: String) throws(RuleSourceError) {
+  public init(folder: String, withCases: Bool = true) throws(RuleSourceError) {
     let manager = FileManager.default
     var isDirectory = false
     guard manager.fileExists(atPath: folder, isDirectory: &isDirectory) else { throw .missing(folder) }
     guard isDirectory else { throw .notAFolder(folder) }
     var found: [File] = []
-    for path in try Self.paths(below: folder, prefix: "", depth: 0) {
+    let paths = try Self.paths(below: folder, prefix: "", depth: 0)
+    for path in paths where withCases || !File.isCase(path) {
       let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
       guard let data = manager.contents(atPath: full) else { throw .unreadable(full) }
       found.append(File(path: path, source: SourceText(name: full, bytes: Array(data))))

@@ -15,18 +15,21 @@ struct RuleSetOptions: ParsableArguments {
   ///
   /// - Throws: `Unusable` if the folder cannot be read.
   func source() throws -> RuleSource {
-    try folder.map(Self.source(in:)) ?? Self.shipped
+    try folder.map { try Self.source(in: $0) } ?? Self.shipped
   }
 
   /// The files of the rule set in a folder.
-  static func source(in folder: String) throws(Unusable) -> RuleSource {
-    do { return try RuleSource(folder: folder) } catch { throw Unusable(error) }
+  static func source(in folder: String, withCases: Bool = true) throws(Unusable) -> RuleSource {
+    do { return try RuleSource(folder: folder, withCases: withCases) } catch { throw Unusable(error) }
   }
 
   /// The rules, compiled.
   ///
   /// - Throws: `Unusable` if the folder cannot be read, `Diagnostics` if there is a mistake in the rules.
-  func checker() throws -> Checker { try Checker(rules: source()) }
+  func checker() throws -> Checker {
+    guard let folder else { return try Checker(rules: Self.shipped) }
+    return try Checker(rules: Self.source(in: folder, withCases: false))
+  }
 
   /// The rules that ship with the binary, under names that no file of the disk has.
   static var shipped: RuleSource {
