@@ -22,11 +22,7 @@ struct Assessor {
     screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
   }
 
-  private func facts(on days: DateSpan) -> Facts {
-    var facts = Facts(rules, deal, on: days)
-    facts.screening = screening
-    return facts
-  }
+  private func facts(on days: DateSpan) -> Facts { Facts(rules, deal, on: days, screening) }
 
   /// What one stretch of days gives.
   private struct Piece {

@@ -3,25 +3,62 @@
 /// Absence is read as `none` where the table of fields says so; with `readsAbsenceAsUnknown` it is not, which shows on
 /// which absences an answer rests.
 package struct Facts: Sendable {
-  let rules: CompiledRules
-  private(set) var deal: Transaction
-  /// The days that are judged, in place of the deal's own.
-  let days: DateSpan
+  /// What is the same for every question about the deal on these days: a copy of the facts costs one reference.
+  private var ground: Ground
   var readsAbsenceAsUnknown = false
   /// A tariff code alone leaves open whether goods are on a list that goes by specification.
   var readsCodeAsOpen = false
   /// A fact supposed for the sake of argument.
   var supposition: Supposition?
-  /// What the lists given say of the deal's parties and vessels; nil where none was given.
-  var screening: Screening?
 
-  private let engine: EngineTerms
-  private let supplySide: [TermID]
-  private let receivingSide: [TermID]
-  /// What each role and each kind of party says of being a person.
-  private let personRoles: [Kleene]
-  private let persons: [Kleene]
-  private let stateBodies: [TermID]
+  var rules: CompiledRules { ground.rules }
+  var deal: Transaction { ground.deal }
+  /// The days that are judged, in place of the deal's own.
+  var days: DateSpan { ground.days }
+  /// What the lists given say of the deal's parties and vessels; nil where none was given.
+  var screening: Screening? { ground.screening }
+
+  private var engine: EngineTerms { ground.engine }
+  private var supplySide: [TermID] { ground.supplySide }
+  private var receivingSide: [TermID] { ground.receivingSide }
+  private var personRoles: [Kleene] { ground.personRoles }
+  private var persons: [Kleene] { ground.persons }
+  private var stateBodies: [TermID] { ground.stateBodies }
+
+  /// The deal, the law and what follows from the vocabulary on the days; nobody ever changes it.
+  private final class Ground: Sendable {
+    let rules: CompiledRules
+    let deal: Transaction
+    let days: DateSpan
+    let screening: Screening?
+    let engine: EngineTerms
+    let supplySide: [TermID]
+    let receivingSide: [TermID]
+    /// What each role and each kind of party says of being a person.
+    let personRoles: [Kleene]
+    let persons: [Kleene]
+    let stateBodies: [TermID]
+
+    init(_ rules: CompiledRules, _ deal: Transaction, _ days: DateSpan, _ screening: Screening?) {
+      self.rules = rules
+      self.deal = deal
+      self.days = days
+      self.screening = screening
+      let vocabulary = rules.vocabulary
+      engine = vocabulary.engine
+      func below(_ term: TermID, _ taxonomy: Taxonomy) -> [TermID] {
+        vocabulary.relations.closure(of: term, in: vocabulary.range(of: taxonomy), on: days.first)
+      }
+      supplySide = below(engine.supplySide, .roles)
+      receivingSide = below(engine.receivingSide, .roles)
+      func row(_ term: TermID, _ taxonomy: Taxonomy) -> [Kleene] {
+        vocabulary.relations.row(forAnyOf: [term], in: vocabulary.range(of: taxonomy), on: days.first)
+      }
+      personRoles = row(engine.personRole, .roles)
+      persons = row(engine.person, .partyKinds)
+      stateBodies = below(engine.stateBody, .partyKinds)
+    }
+  }
 
   /// A value that a field is supposed to have.
   struct Supposition: Sendable {
@@ -42,23 +79,8 @@ package struct Facts: Sendable {
     let value: Value
   }
 
-  init(_ rules: CompiledRules, _ deal: Transaction, on days: DateSpan) {
-    self.rules = rules
-    self.deal = deal
-    self.days = days
-    let vocabulary = rules.vocabulary
-    engine = vocabulary.engine
-    func below(_ term: TermID, _ taxonomy: Taxonomy) -> [TermID] {
-      vocabulary.relations.closure(of: term, in: vocabulary.range(of: taxonomy), on: days.first)
-    }
-    supplySide = below(engine.supplySide, .roles)
-    receivingSide = below(engine.receivingSide, .roles)
-    func row(_ term: TermID, _ taxonomy: Taxonomy) -> [Kleene] {
-      vocabulary.relations.row(forAnyOf: [term], in: vocabulary.range(of: taxonomy), on: days.first)
-    }
-    personRoles = row(engine.personRole, .roles)
-    persons = row(engine.person, .partyKinds)
-    stateBodies = below(engine.stateBody, .partyKinds)
+  init(_ rules: CompiledRules, _ deal: Transaction, on days: DateSpan, _ screening: Screening? = nil) {
+    ground = Ground(rules, deal, days, screening)
   }
 
   /// Stands for a record that is left out: each of its fields is absent.
@@ -87,8 +109,10 @@ package struct Facts: Sendable {
     guard !field.type.isDerived, field.type != .designations else { return nil }
     let source = terms(field, of: record)
     guard source.record >= 0 else { return nil }
+    var deal = deal
+    deal.state(term, of: source.field, in: source.record)
     var facts = self
-    facts.deal.state(term, of: source.field, in: source.record)
+    facts.ground = Ground(rules, deal, days, screening)
     return facts
   }
 

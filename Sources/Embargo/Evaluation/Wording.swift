@@ -170,7 +170,12 @@ package struct Wording {
       case .path(let path): value(path, facts, frame)
       }
     }.joined()
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Telling blanks of all scripts from letters is slow, and most text has no others than these.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let isBlank = { (byte: UInt8) in byte == ASCII.space || (0x09...0x0D).contains(byte) }
+    return text.utf8.split(whereSeparator: isBlank).map { Substring($0) }.joined(separator: " ")
   }
 
   /// Stands for a value that is not stated.

@@ -78,22 +78,43 @@ package enum JSONWriter {
   /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
   private static func write(_ string: String, to text: inout String) {
     text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if SafeText.isHostile(scalar) {
-          for unit in String(scalar).utf16 { text += escaped(unit) }
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
+    if string.utf8.allSatisfy(isPlain) {
+      text += string
+    } else {
+      writeByRuns(string, to: &text)
     }
     text += "\""
+  }
+
+  /// A byte of ASCII that stands for itself.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  /// Writes what stands for itself in one go, up to what does not.
+  private static func writeByRuns(_ string: String, to text: inout String) {
+    let scalars = string.unicodeScalars
+    var start = scalars.startIndex
+    for index in scalars.indices {
+      guard let escape = escape(scalars[index]) else { continue }
+      text.unicodeScalars.append(contentsOf: scalars[start..<index])
+      text += escape
+      start = scalars.index(after: index)
+    }
+    text.unicodeScalars.append(contentsOf: scalars[start...])
+  }
+
+  /// What is written in place of a scalar; nil if it stands for itself.
+  private static func escape(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "\"": return "\\\""
+    case "\\": return "\\\\"
+    case "\n": return "\\n"
+    case "\r": return "\\r"
+    case "\t": return "\\t"
+    case " "..."~": return nil
+    default: return SafeText.isHostile(scalar) ? String(scalar).utf16.map(escaped).joined() : nil
+    }
   }
 
   private static func escaped(_ unit: UInt16) -> String {
