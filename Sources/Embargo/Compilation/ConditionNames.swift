@@ -5,11 +5,30 @@ struct ConditionNames {
   private let own: [Regime.NamedCondition]
   private let table: [String: Regime.NamedCondition]
   private let below: [String: Regime.NamedCondition]
+  /// Names of conditions that ask for a path which a rule must bind, themselves or through others.
+  private let binding: Set<String>
 
   init(_ own: [Regime.NamedCondition], below common: [Regime.NamedCondition] = []) {
     self.own = own
     below = Dictionary(common.map { ($0.name, $0) }) { first, _ in first }
     table = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }.merging(below) { own, _ in own }
+    binding = Self.binding(in: table.values)
+  }
+
+  private static func binding(in conditions: some Collection<Regime.NamedCondition>) -> Set<String> {
+    var found = Set(conditions.filter { $0.condition.paths.contains(where: \.isBound) }.map(\.name))
+    let callers = conditions.map { ($0.name, $0.condition.names.map(\.text)) }
+    var count = -1
+    while count != found.count {
+      count = found.count
+      for (name, called) in callers where called.contains(where: found.contains) { found.insert(name) }
+    }
+    return found
+  }
+
+  /// Whether a condition asks for a path that a rule must bind, itself or through those it names.
+  func isBinding(_ condition: Condition) -> Bool {
+    condition.paths.contains(where: \.isBound) || condition.names.contains { binding.contains($0.text) }
   }
 
   /// What is wrong with the conditions themselves.

@@ -56,7 +56,7 @@ struct ReferenceCheck {
     let conditions = exemption.conditions
     for condition in conditions { found += names.unknown(in: condition) }
     // Most bind nothing, so that every rule will do.
-    let binding = conditions.filter { names.paths(of: $0).contains(where: \.path.isBound) }
+    let binding = conditions.filter { names.isBinding($0) }
     if binding.isEmpty { return }
     let lifted = lifted(by: exemption, from: folder)
     for condition in binding {

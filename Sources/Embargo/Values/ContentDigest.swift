@@ -81,12 +81,14 @@ extension ContentDigest {
       let sigma1 = Self.turned(late, 17) ^ Self.turned(late, 19) ^ (late >> 10)
       words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
     }
+    // Taken out of the loop: a static value is looked for anew at each use.
+    let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
       let sum1 = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ words[index]
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
       let sum0 = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
