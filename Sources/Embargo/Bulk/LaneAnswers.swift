@@ -45,7 +45,8 @@ struct LaneAnswers {
 
   private mutating func makeRow(of term: TermID, at place: Int) -> Int {
     let (single, program, day) = (SingleAnswers(rules: rules, day: day), rules.program, day)
-    let start = add { op in
+    let start = addRow()
+    open(start) { op in
       op.code == .tariff
         ? single.tariff(of: term, asked: program.codes[op.first..<(op.first + op.count)])
         : program.answer(term, to: program.matchers[Int(op.first)], on: day)
@@ -58,25 +59,45 @@ struct LaneAnswers {
   mutating func row(of code: HSCode) -> Int {
     if let known = codeRows[code] { return Int(known) }
     if codeRows.count >= Self.mostCodes { forget() }
-    let (single, program, day, isOpen) = (SingleAnswers(rules: rules, day: day), rules.program, day, readsCodeAsOpen)
-    let start = add { op in
-      if op.code == .tariff { return SingleAnswers.answer(code, to: program.codes[op.first..<(op.first + op.count)]) }
-      let matcher = program.matchers[Int(op.first)]
-      return single.category(of: code, asked: program.asked[matcher.asked], isOpen: isOpen) {
-        program.answer($0, to: matcher, on: day)
-      }
-    }
+    let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
     codeRows[code] = Int32(start)
     return start
   }
 
-  private mutating func add(_ answer: (Program.Op) -> Kleene) -> Int {
-    let start = pool.count
+  private mutating func makeTariffRow(of code: HSCode) -> Int {
+    let program = rules.program
+    let start = addRow()
+    open(start) { SingleAnswers.answer(code, to: program.codes[$0.first..<($0.first + $0.count)]) }
+    return start
+  }
+
+  /// A code leaves possible what one of the terms does that it can be.
+  private mutating func makeCategoryRow(of code: HSCode) -> Int {
+    let rows = rules.vocabulary.tariff.terms(of: code).map { row(of: $0) }
+    let start = addRow()
+    for row in rows {
+      for word in 0..<words { pool[start + word] |= pool[row + word] }
+    }
+    if readsCodeAsOpen {
+      let (vocabulary, program, day) = (rules.vocabulary, rules.program, day)
+      open(start) { op in
+        let asked = program.asked[program.matchers[Int(op.first)].asked]
+        return vocabulary.canBeListed(code, among: asked, on: day) ? .unknown : .false
+      }
+    }
+    return start
+  }
+
+  private mutating func addRow() -> Int {
     pool.append(contentsOf: repeatElement(0, count: words))
+    return pool.count - words
+  }
+
+  /// Sets the bits of the rules whose question has an answer that is not false.
+  private mutating func open(_ start: Int, _ answer: (Program.Op) -> Kleene) {
     for question in lane.questions where answer(rules.program.ops[Int(question.op)]) != .false {
       pool[start + Int(question.rule >> 6)] |= 1 << UInt64(question.rule & 63)
     }
-    return start
   }
 
   private mutating func forget() {

@@ -5,6 +5,9 @@ package import LocatedText
 package struct DealTables: Sendable {
   package private(set) var tape: NodeTape
   package private(set) var root: Int32
+  /// The nodes and bytes of the tape, at hand without a reference to count.
+  private(set) var nodes: [Node]
+  private(set) var bytes: [UInt8]
   package internal(set) var records: [Transaction.Record] = []
   package internal(set) var slots: [Transaction.Slot] = []
   package internal(set) var terms: [Transaction.StatedTerm] = []
@@ -20,6 +23,8 @@ package struct DealTables: Sendable {
   package init(tape: NodeTape, root: Int32) {
     self.tape = tape
     self.root = root
+    nodes = tape.nodes
+    bytes = tape.source.bytes
   }
 }
 
@@ -30,6 +35,8 @@ extension DealTables {
   mutating func begin(_ document: LocatedNode) {
     tape = document.tape
     root = Int32(document.index)
+    nodes = tape.nodes
+    bytes = tape.source.bytes
     records.removeAll(keepingCapacity: true)
     slots.removeAll(keepingCapacity: true)
     terms.removeAll(keepingCapacity: true)

@@ -2,17 +2,33 @@ import LocatedText
 
 /// Fields that hold records, links to parties, or values under keys that are data.
 extension TransactionDecoder {
+  /// The slot of a record that stands in a field.
+  mutating func decodeRecord(
+    _ kind: RecordKind, in slot: Transaction.Slot, of record: Int32, _ field: Field
+  ) -> Transaction.Slot {
+    guard let inner = decodeRecord(kind, Int(slot.node), parent: record, field: field, ordinal: -1) else {
+      return .init(state: .unknown)
+    }
+    return .init(state: .stated, node: slot.node, first: inner, count: 1)
+  }
+
   mutating func decodeRecords(
-    _ kind: RecordKind, _ field: Field, _ node: LocatedNode, of record: Int32, into slot: inout Transaction.Slot
+    _ kind: RecordKind, _ field: Field, _ node: Int, of record: Int32, into slot: inout Transaction.Slot
   ) {
     var found: [Int32] = []
-    for (ordinal, element) in Fields.list(node, &diagnostics).enumerated() where hasRoom() {
-      if element.isWord("unknown") {
+    if deal.nodes[node].kind != .sequence { _ = Fields.list(deal.node(Int32(node)), &diagnostics) }
+    let end = deal.nodes[node].kind == .sequence ? Int(deal.nodes[node].next) : node
+    var element = node + 1
+    var ordinal: Int32 = 0
+    while element < end && hasRoom() {
+      if isUnknown(deal.nodes[element]) && deal.node(Int32(element)).isWord("unknown") {
         slot.state = .open
-        found.append(deal.addRecord(kind, node: Int32(element.index), parent: record, field: field, ordinal: -2))
-      } else if let child = decodeRecord(kind, element, parent: record, field: field, ordinal: Int32(ordinal)) {
+        found.append(deal.addRecord(kind, node: Int32(element), parent: record, field: field, ordinal: -2))
+      } else if let child = decodeRecord(kind, element, parent: record, field: field, ordinal: ordinal) {
         found.append(child)
       }
+      element = Int(deal.nodes[element].next)
+      ordinal += 1
     }
     slot.first = Int32(deal.members.count)
     slot.count = Int32(found.count)
@@ -31,7 +47,7 @@ extension TransactionDecoder {
         let opaque = deal.addRecord(.party, node: Int32(element.index), parent: record, field: field, ordinal: -2)
         found.append(.init(record: opaque, share: -1))
       } else if element.kind == .mapping {
-        guard let owner = decodeRecord(.party, element, parent: record, field: field, ordinal: Int32(ordinal))
+        guard let owner = decodeRecord(.party, element.index, parent: record, field: field, ordinal: Int32(ordinal))
         else { continue }
         let share = deal.slot(.share, of: owner)
         let onlyNamed = element.keys.allSatisfy { $0.isText(Field.partyName.key) || $0.isText(Field.share.key) }

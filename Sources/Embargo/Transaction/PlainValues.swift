@@ -4,27 +4,53 @@ import LocatedText
 /// reading that tells what is wrong.
 extension TransactionDecoder {
   /// Reads a value into its slot; false if it is not plainly right, and then nothing was read.
-  mutating func decodePlainly(_ field: Field, _ index: Int, into slot: inout Transaction.Slot) -> Bool {
-    let node = deal.tape.nodes[index]
+  mutating func decodePlainly(_ field: Field, _ index: Int, of record: Int32, into slot: inout Transaction.Slot) -> Bool {
+    let node = deal.nodes[index]
     switch field.type {
     case .remark, .text: return field != .imo && isPlainText(node)
     case .terms, .termsOfEither, .countries, .designations: return decodePlainTerms(field, node, index, into: &slot)
     case .date: return decodePlainDay(field, node, into: &slot)
-    case .yesNo, .tariffCode, .quantity, .amount, .place, .record, .records, .partyLinks, .share, .measurements,
-      .identifiers, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
+    case .tariffCode: return decodePlainCode(node, into: &slot)
+    case .quantity, .amount: return decodePlainQuantity(field, node, into: &slot)
+    case .record(let kind) where node.kind == .mapping:
+      slot = decodeRecord(kind, in: slot, of: record, field)
+      return true
+    case .records(let kind) where node.kind == .sequence:
+      decodeRecords(kind, field, index, of: record, into: &slot)
+      return true
+    case .yesNo, .place, .record, .records, .partyLinks, .share, .measurements, .identifiers, .subjects, .usage,
+      .derivedParties, .derivedFindings, .derivedAmount:
       return false
     }
   }
 
   /// Where the text of a node stands that is written between quotes and without an escape.
-  private func textRange(_ node: Node) -> Range<Int>? {
+  func textRange(_ node: Node) -> Range<Int>? {
     guard node.style == .quoted, node.length > 2 else { return nil }
     return Int(node.start) + 1..<Int(node.start) + Int(node.length) - 1
   }
 
   private func isPlainText(_ node: Node) -> Bool {
     guard let range = textRange(node) else { return false }
-    return deal.tape.source.bytes[range.lowerBound] > ASCII.space
+    return deal.bytes[range.lowerBound] > ASCII.space
+  }
+
+  /// Whether a value is the word `unknown`, or may be, being written with escapes.
+  func isUnknown(_ node: Node) -> Bool {
+    guard node.kind == .scalar, node.length >= 7 && node.length < 64 else { return false }
+    switch node.style {
+    case .quoted: return node.length == 9 && isUnknown(at: Int(node.start) + 1)
+    case .plain: return node.length == 7 && isUnknown(at: Int(node.start))
+    case .jsonEscaped, .sideText: return true
+    case .number, .word, .block, .flow: return false
+    }
+  }
+
+  private func isUnknown(at start: Int) -> Bool {
+    let text = deal.bytes.span.extracting(start..<start + 7)
+    return text[0] == UInt8(ascii: "u") && text[1] == UInt8(ascii: "n") && text[2] == UInt8(ascii: "k")
+      && text[3] == UInt8(ascii: "n") && text[4] == UInt8(ascii: "o") && text[5] == UInt8(ascii: "w")
+      && text[6] == UInt8(ascii: "n")
   }
 
   // MARK: terms
@@ -40,7 +66,7 @@ extension TransactionDecoder {
       guard node.kind == .sequence, !field.isSingle else { return false }
       var element = index + 1
       while element < Int(node.next) {
-        guard let term = plainTerm(field, deal.tape.nodes[element]) else {
+        guard let term = plainTerm(field, deal.nodes[element]) else {
           deal.terms.removeLast(deal.terms.count - first)
           return false
         }
@@ -56,7 +82,7 @@ extension TransactionDecoder {
 
   private func plainTerm(_ field: Field, _ node: Node) -> TermID? {
     guard node.kind == .scalar, let range = textRange(node) else { return nil }
-    let text = deal.tape.source.bytes.span.extracting(range)
+    let text = deal.bytes.span.extracting(range)
     switch field.type {
     case .terms(let taxonomy): return vocabulary.term(text, in: taxonomy)
     case .termsOfEither(let first, let second):
@@ -69,12 +95,32 @@ extension TransactionDecoder {
     }
   }
 
+  // MARK: codes and quantities
+
+  private mutating func decodePlainCode(_ node: Node, into slot: inout Transaction.Slot) -> Bool {
+    guard let range = textRange(node), let code = try? HSCode.parse(deal.bytes[range]) else { return false }
+    slot.first = Int32(deal.codes.count)
+    deal.codes.append(code)
+    return true
+  }
+
+  private mutating func decodePlainQuantity(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
+    guard let range = textRange(node) else { return false }
+    let bytes = deal.bytes[range]
+    guard let split = try? QuantityText.split(bytes), let unit = vocabulary.units.unit(named: bytes[split.unit]),
+      vocabulary.units.isCurrency(unit) == (field.type == .amount)
+    else { return false }
+    slot.first = Int32(deal.quantities.count)
+    deal.quantities.append(Quantity(split.amount, unit))
+    return true
+  }
+
   // MARK: days
 
   /// A single day as `2017-12-22`.
   private func decodePlainDay(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
     guard let range = textRange(node), range.count == 10 else { return false }
-    let text = deal.tape.source.bytes.span.extracting(range)
+    let text = deal.bytes.span.extracting(range)
     guard let day = CalendarDate(written: text), Fields.plausibleYears.contains(day.year) else { return false }
     slot.first = day.daysSince1970
     slot.count = day.daysSince1970

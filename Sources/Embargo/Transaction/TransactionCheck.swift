@@ -17,20 +17,82 @@ struct TransactionCheck {
   private static func most(_ kind: RecordKind) -> Int { kind == .party ? 1_000 : 10_000 }
 
   /// Adds what does not hang together.
-  func check(_ found: inout [Diagnostic], _ memory: inout TariffMemory) {
+  func check(_ found: inout [Diagnostic]) {
     tooMany(&found)
     for index in deal.records.indices where deal.records[index].node >= 0 {
       let kind = deal.records[index].kind
       for field in kind.countryFields { found += countriesOutOfUse(field, of: Int32(index)) }
       switch kind {
       case .endpoint: found += placeElsewhere(Int32(index))
-      case .item: if !agrees(Int32(index), &memory) { found += contradiction(Int32(index)) }
+      case .item: found += contradiction(Int32(index))
       case .validity: found += endBeforeStart(Int32(index))
       case .transaction, .party, .service, .vessel, .transport, .finance, .determination, .authorisation: break
       }
     }
     PlausibilityCheck(deal, vocabulary).check(&found)
   }
+
+  // MARK: at a glance
+
+  /// Whether nothing can be wrong with how a deal hangs together, as a glance shows of nearly every one.
+  static func isSurelySound(
+    _ deal: borrowing DealTables, _ vocabulary: Vocabulary, _ memory: inout TariffMemory
+  ) -> Bool {
+    if deal.records.count > 1_000 { return false }
+    let date = deal.date
+    for index in deal.records.indices where deal.records[index].node >= 0 {
+      let record = Int32(index)
+      for field in deal.records[index].kind.countryFields {
+        if !areInUse(deal.slot(field, of: record), deal, date, vocabulary) { return false }
+      }
+      switch deal.records[index].kind {
+      case .transaction, .service, .transport, .determination, .authorisation: break
+      case .endpoint: if deal.slot(.place, of: record).state != .absent { return false }
+      case .item: if !isSurelySound(item: record, deal, date, vocabulary, &memory) { return false }
+      case .finance: if !isPlausible(.amount, of: record, deal, vocabulary) { return false }
+      case .party: if deal.slot(.ownedBy, of: record).state != .absent { return false }
+      case .vessel: if deal.slot(.imo, of: record).state != .absent { return false }
+      case .validity: return false
+      }
+    }
+    return true
+  }
+
+  private static func isSurelySound(
+    item: Int32, _ deal: borrowing DealTables, _ date: DateSpan, _ vocabulary: Vocabulary, _ memory: inout TariffMemory
+  ) -> Bool {
+    guard deal.slot(.notCategory, of: item).state == .absent, isPlausible(.quantity, of: item, deal, vocabulary),
+      isPlausible(.value, of: item, deal, vocabulary)
+    else { return false }
+    let category = deal.slot(.category, of: item)
+    let tariff = deal.slot(.hs, of: item)
+    guard category.state == .stated, tariff.state == .stated else { return true }
+    guard category.count == 1 else { return false }
+    let term = deal.terms[Int(category.first)].term
+    return memory.agrees(term, deal.codes[Int(tariff.first)], on: date.first, vocabulary)
+  }
+
+  private static func isPlausible(
+    _ field: Field, of record: Int32, _ deal: borrowing DealTables, _ vocabulary: Vocabulary
+  ) -> Bool {
+    let slot = deal.slot(field, of: record)
+    guard slot.state == .stated else { return true }
+    let quantity = deal.quantities[Int(slot.first)]
+    return !quantity.amount.isZero && !PlausibilityCheck.isAbsurd(quantity, vocabulary.units)
+  }
+
+  private static func areInUse(
+    _ slot: Transaction.Slot, _ deal: borrowing DealTables, _ date: DateSpan, _ vocabulary: Vocabulary
+  ) -> Bool {
+    guard slot.state == .stated || slot.state == .open else { return true }
+    for place in slot.first..<(slot.first + max(slot.count, 0)) {
+      let inUse = vocabulary[deal.terms[Int(place)].term].inUse
+      if inUse.first > date.last || date.first > inUse.last { return false }
+    }
+    return true
+  }
+
+  // MARK: in full
 
   private func tooMany(_ found: inout [Diagnostic]) {
     guard deal.records.count > RecordKind.allCases.map(Self.most).min() ?? 0 else { return }
@@ -42,25 +104,10 @@ struct TransactionCheck {
     }
   }
 
-  /// Whether an item is surely of one mind about its category and its code.
-  private func agrees(_ item: Int32, _ memory: inout TariffMemory) -> Bool {
-    let category = deal.slot(.category, of: item)
-    let tariff = deal.slot(.hs, of: item)
-    guard category.state == .stated, tariff.state == .stated else { return true }
-    guard category.count == 1 else { return false }
-    let term = deal.terms[Int(category.first)].term
-    return memory.agrees(term, deal.codes[Int(tariff.first)], on: deal.date.first, vocabulary)
-  }
-
   private func countriesOutOfUse(_ field: Field, of record: Int32) -> [Diagnostic] {
     let slot = deal.slot(field, of: record)
-    guard slot.state == .stated || slot.state == .open, slot.count > 0 else { return [] }
+    guard slot.state == .stated || slot.state == .open else { return [] }
     let date = deal.date
-    let isInUse = deal.stated(slot).allSatisfy { stated in
-      let inUse = vocabulary[stated.term].inUse
-      return inUse.first <= date.last && date.first <= inUse.last
-    }
-    if isInUse { return [] }
     return deal.stated(slot).compactMap { stated in
       let inUse = vocabulary[stated.term].inUse
       if inUse.first <= date.last && date.first <= inUse.last { return nil }

@@ -54,12 +54,14 @@ package struct TransactionDecoder {
   }
 
   private mutating func decodeDocument(_ root: LocatedNode, ignoring: [String]) {
-    _ = decodeRecord(.transaction, root, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
+    _ = decodeRecord(.transaction, root.index, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
     guard !deal.records.isEmpty else { return }
     diagnostics += DealReferences.settle(names, covered, in: &deal, vocabulary, &dayTerms)
     diagnostics += TariffCheck.check(&deal, vocabulary, &memory)
-    if !diagnostics.contains(where: { $0.severity == .error }) {
-      TransactionCheck(deal, vocabulary).check(&diagnostics, &memory)
+    if !diagnostics.contains(where: { $0.severity == .error })
+      && !TransactionCheck.isSurelySound(deal, vocabulary, &memory)
+    {
+      TransactionCheck(deal, vocabulary).check(&diagnostics)
     }
     guard isCut || diagnostics.count > ReadingLimits.diagnostics else { return }
     diagnostics = Array(diagnostics.prefix(ReadingLimits.diagnostics))
@@ -78,75 +80,76 @@ package struct TransactionDecoder {
   // MARK: records
 
   mutating func decodeRecord(
-    _ kind: RecordKind, _ node: LocatedNode, parent: Int32, field: Field, ordinal: Int32, ignoring: [String] = []
+    _ kind: RecordKind, _ node: Int, parent: Int32, field: Field, ordinal: Int32, ignoring: [String] = []
   ) -> Int32? {
     guard hasRoom() else { return nil }
-    guard node.kind == .mapping else {
+    guard deal.nodes[node].kind == .mapping else {
+      let node = deal.node(Int32(node))
       diagnostics.append(
         node.isEmptyValue
           ? Diagnostic("empty-value", .emptyRecord(kind), at: node.span)
           : Diagnostic("not-a-mapping", .notAMapping(kind, node.kind), at: node.span))
       return nil
     }
-    let record = deal.addRecord(kind, node: Int32(node.index), parent: parent, field: field, ordinal: ordinal)
+    let record = deal.addRecord(kind, node: Int32(node), parent: parent, field: field, ordinal: ordinal)
     let base = Int(deal.records[Int(record)].slots)
     var misspelt: [String] = []
     var claimed: Set<Int> = []
-    let tape = node.tape
-    var position = node.index + 1
-    let end = Int(tape.nodes[node.index].next)
+    var position = node + 1
+    let end = Int(deal.nodes[node].next)
     while position < end && hasRoom() {
       let key = position
-      let value = Int(tape.nodes[key].next)
-      position = Int(tape.nodes[value].next)
+      let value = Int(deal.nodes[key].next)
+      position = Int(deal.nodes[value].next)
       if !claimed.isEmpty && claimed.contains(key) { continue }
-      if let field = self.field(ofKey: key, kind, tape) {
-        var slot = Transaction.Slot(state: .stated, node: Int32(value))
-        if !isUnknown(value, tape) && decodePlainly(field, value, into: &slot) {
-          deal.slots[base + field.slot] = slot
-          continue
-        }
-        let entry = (key: LocatedNode(tape: tape, index: key), value: LocatedNode(tape: tape, index: value))
-        let outdented = outdentedKeys(behind: entry, field, in: node)
-        if outdented.isEmpty {
-          deal.slots[base + field.slot] = decodeValue(field, entry.value, of: record)
-        } else {
-          deal.slots[base + field.slot].state = .unknown
-          claimed.formUnion(outdented)
-        }
+      guard let field = self.field(ofKey: key, kind) else {
+        reportUnknownKey(key, of: node, in: kind, ignoring, &misspelt)
         continue
       }
-      let entry = LocatedNode(tape: tape, index: key)
-      if ignoring.contains(entry.text) { continue }
-      let known = kind.fields.map(\.key)
-      MappingReader.reportUnknownKey(entry, of: node, in: kind.noun, known: known, &diagnostics)
-      if let near = NearNames.nearest(to: entry.text, among: known) { misspelt.append(near) }
+      var slot = Transaction.Slot(state: .stated, node: Int32(value))
+      if !isUnknown(deal.nodes[value]) && decodePlainly(field, value, of: record, into: &slot) {
+        deal.slots[base + field.slot] = slot
+        continue
+      }
+      let entry = (key: deal.node(Int32(key)), value: deal.node(Int32(value)))
+      let outdented = outdentedKeys(behind: entry, field, in: deal.node(Int32(node)))
+      if outdented.isEmpty {
+        deal.slots[base + field.slot] = decodeValue(field, entry.value, of: record)
+      } else {
+        deal.slots[base + field.slot].state = .unknown
+        claimed.formUnion(outdented)
+      }
     }
     for field in kind.requiredFields
     where deal.slots[base + field.slot].state == .absent && isRequired(field, of: record)
       && !misspelt.contains(field.key)
     {
-      let place = SourceSpan(source: node.tape.source, startUTF8: node.span.startUTF8, endUTF8: node.span.startUTF8)
+      let span = deal.node(Int32(node)).span
+      let place = SourceSpan(source: span.source, startUTF8: span.startUTF8, endUTF8: span.startUTF8)
       diagnostics.append(Diagnostic("missing-key", .missingKey(field), at: place))
     }
     return record
   }
 
-  private func field(ofKey index: Int, _ kind: RecordKind, _ tape: NodeTape) -> Field? {
-    let node = tape.nodes[index]
-    switch node.style {
-    case .quoted:
-      guard node.length >= 2 else { return nil }
-      return kind.written(tape.source.bytes.span.extracting(Int(node.start) + 1..<Int(node.start + node.length) - 1))
-    case .plain: return kind.written(tape.source.bytes.span.extracting(Int(node.start)..<Int(node.start + node.length)))
-    case .jsonEscaped, .sideText, .number, .word, .block, .flow: return kind.written(tape.textBytes(ofNode: index).span)
-    }
+  private mutating func reportUnknownKey(
+    _ key: Int, of node: Int, in kind: RecordKind, _ ignoring: [String], _ misspelt: inout [String]
+  ) {
+    let key = deal.node(Int32(key))
+    if ignoring.contains(key.text) { return }
+    let known = kind.fields.map(\.key)
+    MappingReader.reportUnknownKey(key, of: deal.node(Int32(node)), in: kind.noun, known: known, &diagnostics)
+    if let near = NearNames.nearest(to: key.text, among: known) { misspelt.append(near) }
   }
 
-  /// Whether a value is the word `unknown`.
-  private func isUnknown(_ index: Int, _ tape: NodeTape) -> Bool {
-    let length = tape.nodes[index].length
-    return length >= 7 && length < 32 && LocatedNode(tape: tape, index: index).isWord("unknown")
+  private func field(ofKey index: Int, _ kind: RecordKind) -> Field? {
+    let node = deal.nodes[index]
+    let (start, end) = (Int(node.start), Int(node.start + node.length))
+    switch node.style {
+    case .quoted: return kind.written(deal.bytes.span.extracting(start + 1..<end - 1))
+    case .plain: return kind.written(deal.bytes.span.extracting(start..<end))
+    case .jsonEscaped, .sideText, .number, .word, .block, .flow:
+      return kind.written(deal.tape.textBytes(ofNode: index).span)
+    }
   }
 
   /// Keys of the mapping that belong under a key which is empty; they are told once, at that key.
@@ -196,9 +199,8 @@ package struct TransactionDecoder {
     case .terms, .termsOfEither, .countries, .place: decodeTerms(field, node, into: &slot)
     case .designations: decodeDesignations(field, node, into: &slot)
     case .record(let kind):
-      let inner = decodeRecord(kind, node, parent: record, field: field, ordinal: -1)
-      slot = inner.map { .init(state: .stated, node: slot.node, first: $0, count: 1) } ?? .init(state: .unknown)
-    case .records(let kind): decodeRecords(kind, field, node, of: record, into: &slot)
+      slot = decodeRecord(kind, in: slot, of: record, field)
+    case .records(let kind): decodeRecords(kind, field, node.index, of: record, into: &slot)
     case .partyLinks: decodeLinks(field, node, of: record, into: &slot)
     case .measurements: decodeKeyed(.specs, node, into: &slot)
     case .identifiers: decodeKeyed(.identifiers, node, into: &slot)
