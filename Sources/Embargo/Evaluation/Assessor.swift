@@ -60,7 +60,9 @@ struct Assessor {
   }
 
   /// The verdict and the rules that give it, as `assess` has them, and nothing else.
-  func assessBriefly(options: [Int32]) -> BriefAssessment {
+  ///
+  /// `candidates` are rules among which all are that can reach the deal, if they are known already.
+  func assessBriefly(options: [Int32], candidates: [CompiledRule]? = nil) -> BriefAssessment {
     let stretches = pieces(of: span)
     guard stretches.count == 1 else {
       let assessment = assess(options: options)
@@ -69,16 +71,17 @@ struct Assessor {
     let facts = facts(on: stretches[0])
     var verdict = Verdict.permitted
     var decisive: [Int32] = []
-    for rule in index?.candidates(for: [facts]) ?? rules.judged {
+    var frames: (each: UInt16, list: [Evaluator.Frame]) = (0, [])
+    for rule in candidates ?? index?.candidates(for: [facts]) ?? rules.judged {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
-      let frames = frames(rule)
-      let ceilings = ceilings(rule, frames, judge)
-      for (place, frame) in frames.enumerated() {
+      if rule.each != frames.each { frames = (rule.each, self.frames(rule)) }
+      let ceilings = ceilings(rule, frames.list, judge)
+      for (place, frame) in frames.list.enumerated() {
         let ceiling = ceilings.isEmpty ? nil : ceilings[place]
         let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
         guard let status = outcome.status else { continue }
-        let own = outcome.verdict(status, of: rules.law(rule), in: rules)
+        let own = outcome.verdict(status, of: rule, in: rules)
         if own > verdict {
           verdict = own
           decisive = []

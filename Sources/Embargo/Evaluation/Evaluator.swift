@@ -102,7 +102,8 @@ package struct Evaluator: Sendable {
   // MARK: tests
 
   func test(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {
-    if let supposition = facts.supposition, supposition.field == op.field, supposition.record == record,
+    if facts.isSupposing, let supposition = facts.supposition, supposition.field == op.field,
+      supposition.record == record,
       supposition.container == (op.hasContainer ? op.container : nil)
     {
       return supposition.value == .nothing ? withoutTheAsked(op, record, frame) : supposed(op, supposition.value)
@@ -143,7 +144,8 @@ package struct Evaluator: Sendable {
     case (.before, .days(let span)): return span.isBefore(CalendarDate(daysSince1970: op.first))
     case (.quantity, .quantity(let quantity)): return compare(quantity, op)
     case (.text, .text(let text)): return Kleene(texts(op).contains(text.folded))
-    case (.tariff, .code(let code)): return SingleAnswers.answer(code, to: program.codes[op.first..<(op.first + op.count)])
+    case (.tariff, .code(let code)):
+      return SingleAnswers.answer(code, to: program.codes[op.first..<(op.first + op.count)])
     default: return .false
     }
   }

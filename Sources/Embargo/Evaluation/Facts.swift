@@ -8,8 +8,22 @@ package struct Facts: Sendable {
   var readsAbsenceAsUnknown = false
   /// A tariff code alone leaves open whether goods are on a list that goes by specification.
   var readsCodeAsOpen = false
+  private var supposed: Supposed?
+
   /// A fact supposed for the sake of argument.
-  var supposition: Supposition?
+  var supposition: Supposition? {
+    get { supposed?.value }
+    set { supposed = newValue.map(Supposed.init) }
+  }
+
+  /// A supposition behind one reference, since hardly any facts have one.
+  private final class Supposed: Sendable {
+    let value: Supposition
+
+    init(_ value: Supposition) { self.value = value }
+  }
+
+  var isSupposing: Bool { supposed != nil }
 
   var rules: CompiledRules { ground.rules }
   var deal: Transaction { ground.deal }

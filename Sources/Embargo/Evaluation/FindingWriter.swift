@@ -256,9 +256,13 @@ extension Judge.Outcome {
   }
 
   /// The verdict of a deal of which a rule says nothing but this.
-  func verdict(_ status: Status, of law: Rule, in rules: CompiledRules) -> Verdict {
-    if status == .duty { return law.duty?.verdict ?? .permitted }
-    return status.verdict(obliges: !obligations(status, of: law, in: rules).isEmpty)
+  func verdict(_ status: Status, of rule: CompiledRule, in rules: CompiledRules) -> Verdict {
+    switch status {
+    case .violated, .needsAuthorisation, .undetermined, .exempted: return status.verdict(obliges: false)
+    case .duty: return rules.law(rule).duty?.verdict ?? .permitted
+    case .excepted, .within:
+      return status.verdict(obliges: !obligations(status, of: rules.law(rule), in: rules).isEmpty)
+    }
   }
 }
 

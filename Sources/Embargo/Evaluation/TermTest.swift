@@ -64,15 +64,18 @@ struct TermTest {
 
   /// The category as stated, and as the tariff code gives it: a sure answer beats unknown, the stated one first.
   private func category() -> Kleene {
+    if facts.slot(.notCategory, of: record).state == .absent { return category(answer) }
     guard let question = questionLeft() else { return .false }
+    return category(question)
+  }
+
+  private func category(_ question: (TermID) -> Kleene) -> Kleene {
     let own = any(facts.terms(.category, of: record), question)
     let code = facts.slot(.hs, of: record)
     guard own == .unknown && code.state == .stated else { return own }
-    return fromTariff(facts.deal.codes[Int(code.first)], question)
-  }
-
-  private func fromTariff(_ code: HSCode, _ question: (TermID) -> Kleene) -> Kleene {
-    single.category(of: code, asked: program.asked[matcher.asked], isOpen: facts.readsCodeAsOpen, question)
+    return single.category(
+      of: facts.deal.codes[Int(code.first)], asked: program.asked[matcher.asked], isOpen: facts.readsCodeAsOpen,
+      question)
   }
 
   private var single: SingleAnswers { SingleAnswers(rules: facts.rules, day: facts.days.first) }
@@ -95,7 +98,8 @@ struct TermTest {
   func tariff() -> Kleene {
     let asked = program.codes[op.first..<(op.first + op.count)]
     let slot = facts.slot(.hs, of: record)
-    let own: Kleene = slot.state == .stated ? SingleAnswers.answer(facts.deal.codes[Int(slot.first)], to: asked) : .unknown
+    let own: Kleene =
+      slot.state == .stated ? SingleAnswers.answer(facts.deal.codes[Int(slot.first)], to: asked) : .unknown
     return own == .unknown ? fromCategory(asked) : own
   }
 

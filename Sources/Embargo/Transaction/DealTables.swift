@@ -82,7 +82,9 @@ extension DealTables {
     shortened.append(Transaction.ShortenedCode(item: item, written: code, judged: front))
   }
 
-  mutating func set(_ slot: Transaction.Slot, _ field: Field, of record: Int32) { slots[place(of: field, in: record)] = slot }
+  mutating func set(_ slot: Transaction.Slot, _ field: Field, of record: Int32) {
+    slots[place(of: field, in: record)] = slot
+  }
 
   /// Where among the slots a field of a record stands.
   func place(of field: Field, in record: Int32) -> Int { Int(records[Int(record)].slots) + field.slot }
@@ -111,9 +113,13 @@ extension DealTables {
   }
 
   /// The records that a list field holds.
-  package func elements(_ slot: Transaction.Slot) -> ArraySlice<Int32> { members[slot.first..<(slot.first + slot.count)] }
+  package func elements(_ slot: Transaction.Slot) -> ArraySlice<Int32> {
+    members[slot.first..<(slot.first + slot.count)]
+  }
 
-  package func stated(_ slot: Transaction.Slot) -> ArraySlice<Transaction.StatedTerm> { terms[slot.first..<(slot.first + slot.count)] }
+  package func stated(_ slot: Transaction.Slot) -> ArraySlice<Transaction.StatedTerm> {
+    terms[slot.first..<(slot.first + slot.count)]
+  }
 
   /// How a record is reached: `items[0]`, `parties[1].owned-by[0]`; `transaction` for the whole.
   package func path(of record: Int32) -> String {

@@ -4,7 +4,8 @@ import LocatedText
 /// reading that tells what is wrong.
 extension TransactionDecoder {
   /// Reads a value into its slot; false if it is not plainly right, and then nothing was read.
-  mutating func decodePlainly(_ field: Field, _ index: Int, of record: Int32, into slot: inout Transaction.Slot) -> Bool {
+  mutating func decodePlainly(_ field: Field, _ index: Int, of record: Int32, into slot: inout Transaction.Slot) -> Bool
+  {
     let node = deal.nodes[index]
     switch field.type {
     case .remark, .text: return field != .imo && isPlainText(node)

@@ -36,6 +36,8 @@ public struct Transaction: Sendable {
 
 extension Transaction {
   package var tables: DealTables { content.tables }
+  package var tape: NodeTape { content.tables.tape }
+  package var members: [Int32] { content.tables.members }
   package var root: Int32 { content.tables.root }
   package var records: [Record] { content.tables.records }
   package var terms: [StatedTerm] { content.tables.terms }

@@ -53,6 +53,17 @@ package struct TransactionDecoder {
     return diagnostics
   }
 
+  /// The node of the id of the deal that was read.
+  var id: LocatedNode {
+    // A copy of the decoder, which a plain getter would be called on, costs more than what is asked.
+    mutating get { deal.node(deal.slot(.id, of: Transaction.top).node) }
+  }
+
+  /// Whether the deal that was read states what was used of ceilings.
+  var statesUsage: Bool {
+    mutating get { deal.slot(.usage, of: Transaction.top).state != .absent }
+  }
+
   private mutating func decodeDocument(_ root: LocatedNode, ignoring: [String]) {
     _ = decodeRecord(.transaction, root.index, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
     guard !deal.records.isEmpty else { return }

@@ -40,7 +40,9 @@ extension Judging {
   /// Everything that could be judged.
   fileprivate mutating func assessments(of batch: Batch) throws -> [Assessment] {
     var assessments: [Assessment] = []
-    try forEachPart(of: batch) { assessments += $0 } lines: { input, judging in
+    try forEachPart(of: batch) {
+      assessments += $0
+    } lines: { input, judging in
       assessments += try judging.assessments(of: input)
     }
     return assessments

@@ -1,9 +1,7 @@
 import LocatedText
 
 /// Finds the rules that can reach a deal, one deal after another: what is worked out for one serves the next.
-///
-/// Of one task alone, since it learns.
-final class IndexedRules {
+struct RuleSieve {
   private let rules: CompiledRules
   private let index: RuleIndex
   private let judged: [UInt64]
@@ -40,7 +38,7 @@ final class IndexedRules {
 
   /// The rules that can reach a deal by one of several readings of its facts, in their order: none is left out that
   /// would give something.
-  func candidates(for readings: [Facts]) -> [CompiledRule] {
+  mutating func candidates(for readings: [Facts]) -> [CompiledRule] {
     for word in found.indices { found[word] = 0 }
     for facts in readings {
       enter(facts)
@@ -60,11 +58,11 @@ final class IndexedRules {
   }
 
   /// What follows from the vocabulary on a day.
-  func dayTerms(on day: CalendarDate) -> DayTerms { knownDays.terms(on: day) }
+  mutating func dayTerms(on day: CalendarDate) -> DayTerms { knownDays.terms(on: day) }
 
-  private func enter(_ facts: Facts) { enter(facts.days.first, readsCodeAsOpen: facts.readsCodeAsOpen) }
+  private mutating func enter(_ facts: Facts) { enter(facts.days.first, readsCodeAsOpen: facts.readsCodeAsOpen) }
 
-  private func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
+  private mutating func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
     if let stretchDays, stretchDays.contains(day), stretch?.readsCodeAsOpen == readsCodeAsOpen { return }
     let bounds = rules.conditionBounds
     let number = bounds.stretch(of: day)
@@ -83,9 +81,9 @@ final class IndexedRules {
 
   // MARK: before any facts
 
-  /// Whether a rule can reach a deal of one day, as far as what is stated tells without what follows from it: false only
-  /// if none can.
-  func canReach(_ deal: DealTables) -> Bool {
+  /// The rules that can reach a deal of one day, as far as what is stated tells without what follows from it; none is left
+  /// out that can.
+  mutating func possible(for deal: borrowing DealTables) -> [CompiledRule] {
     let day = deal.date.first
     enter(day, readsCodeAsOpen: false)
     for word in passing.indices { passing[word] = judged[word] }
@@ -97,20 +95,22 @@ final class IndexedRules {
         passing[word] &= open[word]
         any |= passing[word]
       }
-      if any == 0 { return false }
+      if any == 0 { return [] }
     }
+    var found: [CompiledRule] = []
     for word in passing.indices {
       var bits = passing[word]
       while bits != 0 {
-        if index.days[word << 6 + bits.trailingZeroBitCount].contains(day) { return true }
+        let number = word << 6 + bits.trailingZeroBitCount
+        if index.days[number].contains(day) { found.append(rules.rules[number]) }
         bits &= bits - 1
       }
     }
-    return false
+    return found
   }
 
   /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
-  private func openStated(_ lane: Int, _ deal: DealTables) -> Bool {
+  private mutating func openStated(_ lane: Int, _ deal: borrowing DealTables) -> Bool {
     let place = index.lanes[lane].place
     guard let list = place.list ?? place.kind.list else {
       guard let container = place.container else { return openStated(lane, place.field, Transaction.top, deal) }
@@ -126,7 +126,7 @@ final class IndexedRules {
     return true
   }
 
-  private func openStated(_ lane: Int, _ field: Field, _ record: Int32, _ deal: DealTables) -> Bool {
+  private mutating func openStated(_ lane: Int, _ field: Field, _ record: Int32, _ deal: borrowing DealTables) -> Bool {
     switch field.type {
     case .designations:
       return !hasLists && deal.slot(field, of: record).state == .absent
@@ -148,20 +148,19 @@ final class IndexedRules {
     return field.isNoneIfLeftOut
   }
 
-  private func openStated(_ lane: Int, _ slot: Transaction.Slot, _ deal: DealTables) -> Bool {
+  private mutating func openStated(_ lane: Int, _ slot: Transaction.Slot, _ deal: borrowing DealTables) -> Bool {
     guard slot.state == .stated, slot.count > 0 else { return false }
     for place in slot.first..<(slot.first + slot.count) {
       let term = deal.terms[Int(place)].term
       if term.index < 0 { return false }
-      let start = current[lane].row(of: term)
-      for word in open.indices { open[word] |= current[lane].pool[start + word] }
+      current[lane].open(term, &open)
     }
     return true
   }
 
   // MARK: by the facts
 
-  private func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
+  private mutating func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
     for word in open.indices { open[word] = gate.others[word] }
     var list: (place: NecessaryTest.Place, asked: Asked)?
     for lane in gate.lanes {
@@ -213,13 +212,13 @@ final class IndexedRules {
 
   // MARK: answers
 
-  private func ask(_ lane: Int, _ field: Field, _ asked: Asked, _ facts: Facts) {
+  private mutating func ask(_ lane: Int, _ field: Field, _ asked: Asked, _ facts: Facts) {
     guard case .records(let records) = asked else { return openAll(lane) }
     for element in records where !answer(lane, field, element, facts) { return openAll(lane) }
   }
 
   /// Opens the gate to the rules that a record leaves possible; false where it leaves all.
-  private func answer(_ lane: Int, _ field: Field, _ element: Facts.Element, _ facts: Facts) -> Bool {
+  private mutating func answer(_ lane: Int, _ field: Field, _ element: Facts.Element, _ facts: Facts) -> Bool {
     let record = element.record
     switch field.type {
     case .derivedFindings: return false
@@ -239,23 +238,21 @@ final class IndexedRules {
     return openTerms(lane, terms)
   }
 
-  private func openTerms(_ lane: Int, _ terms: Facts.Terms) -> Bool {
+  private mutating func openTerms(_ lane: Int, _ terms: Facts.Terms) -> Bool {
     guard terms.state == .stated, !terms.stated.isEmpty else { return false }
     for stated in terms.stated {
       if stated.isText { return false }
-      let start = current[lane].row(of: stated.term)
-      for word in open.indices { open[word] |= current[lane].pool[start + word] }
+      current[lane].open(stated.term, &open)
     }
     return true
   }
 
-  private func open(_ lane: Int, _ code: HSCode) -> Bool {
-    let start = current[lane].row(of: code)
-    for word in open.indices { open[word] |= current[lane].pool[start + word] }
+  private mutating func open(_ lane: Int, _ code: HSCode) -> Bool {
+    current[lane].open(code, &open)
     return true
   }
 
-  private func openAll(_ lane: Int) {
+  private mutating func openAll(_ lane: Int) {
     for word in open.indices { open[word] |= index.lanes[lane].rules[word] }
   }
 

@@ -44,9 +44,16 @@ public final class BulkWorker {
 
   /// The verdict on a deal, as `Checker.assess` gives it, and the rules that give it.
   public func verdict(of deal: Transaction, on date: DateSpan? = nil) -> BriefAssessment {
-    if date == nil && isOutOfReach(deal.tables) { return .outOfReach }
+    guard date == nil, deal.date.isSingleDay else { return verdict(of: deal, on: date, nil) }
+    return verdict(of: deal, on: nil, indexed.possible(for: deal.tables))
+  }
+
+  /// Many rules that are merely possible are better looked at once more.
+  private func verdict(of deal: Transaction, on date: DateSpan?, _ possible: [CompiledRule]?) -> BriefAssessment {
+    if let possible, possible.isEmpty { return .outOfReach }
+    let candidates = possible.flatMap { $0.count > 8 ? nil : $0 }
     return checker.assessor(of: deal, on: date, explaining: false, index: indexed)
-      .assessBriefly(options: checker.options)
+      .assessBriefly(options: checker.options, candidates: candidates)
   }
 
   /// Reads a document as a deal, as `Checker` does.
@@ -66,23 +73,17 @@ public final class BulkWorker {
     on document: LocatedNode, on date: DateSpan? = nil, id: inout LocatedNode?
   ) -> Checked<BriefAssessment?> {
     let diagnostics = decoder.decode(document)
-    if date == nil && diagnostics.isEmpty && isOutOfReach(decoder.deal) && !hasMoreToCheck {
-      id = decoder.deal.node(decoder.deal.slot(.id, of: Transaction.top).node)
+    let isClean = diagnostics.isEmpty && checker.lists == nil && !decoder.statesUsage
+    let possible = isClean && date == nil ? decoder.possible(by: indexed) : nil
+    if let possible, possible.isEmpty {
+      id = decoder.id
       return Checked(.outOfReach, [])
     }
     let read = checker.checked(Checked(Transaction(decoder.deal), diagnostics))
     if read.hasErrors { return Checked(nil, read.diagnostics) }
-    id = read.partial.node(read.partial.slot(.id, of: Transaction.top).node)
-    return Checked(verdict(of: read.partial, on: date), read.diagnostics)
+    id = decoder.id
+    return Checked(verdict(of: read.partial, on: date, possible), read.diagnostics)
   }
-
-  /// Whether the rules and lists may have something to say of how the deal is written.
-  private var hasMoreToCheck: Bool {
-    checker.lists != nil || decoder.deal.slot(.usage, of: Transaction.top).state != .absent
-  }
-
-  /// Whether no rule can reach a deal of a single day.
-  private func isOutOfReach(_ deal: DealTables) -> Bool { deal.date.isSingleDay && !indexed.canReach(deal) }
 }
 
 extension BriefAssessment {

@@ -16,7 +16,7 @@ struct LaneAnswers {
   /// Where the row of each term begins; -1 while nobody asked for it.
   private var termRows: [Int32]
   private var codeRows: [HSCode: Int32] = [:]
-  private(set) var pool: [UInt64] = []
+  private var pool: [UInt64] = []
 
   /// Of codes there is no end: beyond so many, all are forgotten and met anew.
   private static let mostCodes = 1 << 14
@@ -35,8 +35,26 @@ struct LaneAnswers {
     termRows = [Int32](repeating: -1, count: ranges.reduce(0) { $0 + $1.count })
   }
 
+  /// Lets the rules pass that a term leaves possible.
+  mutating func open(_ term: TermID, _ passing: inout [UInt64]) {
+    let start = row(of: term)
+    open(rowAt: start, &passing)
+  }
+
+  /// Lets the rules pass that a tariff code leaves possible, of an item of which it alone is stated.
+  mutating func open(_ code: HSCode, _ passing: inout [UInt64]) {
+    let start = row(of: code)
+    open(rowAt: start, &passing)
+  }
+
+  @inline(__always) private func open(rowAt start: Int, _ passing: inout [UInt64]) {
+    let row = pool.span.extracting(start..<start + words)
+    var passing = passing.mutableSpan
+    for word in row.indices { passing[word] |= row[word] }
+  }
+
   /// Where in the pool the row of a term begins.
-  @inline(__always) mutating func row(of term: TermID) -> Int {
+  @inline(__always) private mutating func row(of term: TermID) -> Int {
     let local = Int(term.index - first)
     let place = local >= 0 && local < count ? local : Int(term.index - otherFirst) + count
     let known = termRows[place]
@@ -55,8 +73,8 @@ struct LaneAnswers {
     return start
   }
 
-  /// Where in the pool the row of a tariff code begins, of an item of which it alone is stated.
-  mutating func row(of code: HSCode) -> Int {
+  /// Where in the pool the row of a tariff code begins.
+  private mutating func row(of code: HSCode) -> Int {
     if let known = codeRows[code] { return Int(known) }
     if codeRows.count >= Self.mostCodes { forget() }
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
