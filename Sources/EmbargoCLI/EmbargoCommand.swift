@@ -19,7 +19,7 @@ import LocatedText
     subcommands: [
       CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, LintCommand.self,
       RegimesCommand.self,
-      RulesCommand.self, TermsCommand.self, TestCommand.self,
+      RulesCommand.self, SchemaCommand.self, TermsCommand.self, TestCommand.self,
     ])
 
   static func main() {

@@ -44,6 +44,9 @@ package enum Field: UInt8, Sendable, Hashable, CaseIterable {
   package var type: FieldType { entry.type }
   package var absence: Absence { entry.absence }
 
+  /// Whether a list of texts can be written in the place of one.
+  package var holdsSeveralTexts: Bool { self == .formerNames }
+
   /// Position among the written fields of the record; meaningless for a derived field.
   package var slot: Int { Self.slots[Int(rawValue)] }
 

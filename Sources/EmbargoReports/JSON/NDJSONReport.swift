@@ -37,9 +37,9 @@ public enum NDJSONReport {
       error.add("id", first.id.description)
       error.add("message", first.message.description)
       error.add("column", places.start(of: first.span).column)
-      object.add("error", error)
+      object.add("error", error.keeping(to: ReportForms.error))
     }
-    return JSONWriter.compact(.object(object))
+    return JSONWriter.compact(.object(object.keeping(to: ReportForms.errorLine)))
   }
 
   /// The verdict alone, with the rules that give it.
@@ -54,6 +54,6 @@ public enum NDJSONReport {
     object.add("id", assessment.id)
     object.add("verdict", assessment.verdict.rawValue)
     object.add("rules", assessment.decisiveRules)
-    return JSONWriter.compact(.object(object))
+    return JSONWriter.compact(.object(object.keeping(to: ReportForms.verdictLine)))
   }
 }
