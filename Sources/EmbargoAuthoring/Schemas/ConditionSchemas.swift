@@ -87,6 +87,7 @@ struct ConditionSchemas {
   private func operand(_ name: String, _ type: FieldType) -> JSONObject {
     if type.plainValue == .terms { return JSONSchema.oneOrMore(terms(type)) }
     if type == .date { return ValueSchemas.date }
-    return type == .share ? ValueSchemas.share : ValueSchemas.quantity
+    if type == .share { return ValueSchemas.share }
+    return type == .amount || type == .derivedAmount ? ValueSchemas.amount : ValueSchemas.quantity
   }
 }

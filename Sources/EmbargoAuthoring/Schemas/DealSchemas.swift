@@ -63,9 +63,15 @@ struct DealSchemas {
 
   private func schema(of field: Field) -> JSONObject {
     let known = known(field)
-    // What a deal is called, and its day, are known; a remark is whatever it is, and text may be this word.
-    if field == .id || field == .date || field.type == .remark || field.type == .text { return known }
+    if field == .id { return named(known) }
+    // The day of a deal is known; a remark is whatever it is, and text may be this word.
+    if field == .date || field.type == .remark || field.type == .text { return known }
     return JSONSchema.any([known, ValueSchemas.unknown])
+  }
+
+  /// A name that is none if it is the word for what is not known.
+  private func named(_ text: JSONObject) -> JSONObject {
+    JSONObject([("allOf", .array([.object(text), .object(JSONObject([("not", .object(ValueSchemas.unknown))]))]))])
   }
 
   private func known(_ field: Field) -> JSONObject {
@@ -76,7 +82,8 @@ struct DealSchemas {
     case .yesNo: ValueSchemas.yesNo
     case .date: ValueSchemas.days
     case .tariffCode: ValueSchemas.tariffCode
-    case .quantity, .amount: ValueSchemas.quantity
+    case .quantity: ValueSchemas.quantity
+    case .amount: ValueSchemas.amount
     case .share: ValueSchemas.share
     case .terms, .termsOfEither: terms(ValueSchemas.term(of: field.type.taxonomies), field)
     case .countries: terms(ValueSchemas.country, field)
@@ -111,7 +118,7 @@ struct DealSchemas {
 
   private var usage: JSONObject {
     let used = JSONSchema.oneOrMore(
-      JSONSchema.any([ValueSchemas.quantity, ValueSchemas.unknown, ValueSchemas.count]))
+      JSONSchema.any([ValueSchemas.quantity, ValueSchemas.amount, ValueSchemas.unknown, ValueSchemas.count]))
     return JSONSchema.mapping(
       rules.rules.filter { $0.effect == .cap }.map { rules.law($0) }.map { rule in
         (rule.id, .object(used.described(rule.title)))

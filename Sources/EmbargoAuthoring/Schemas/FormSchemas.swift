@@ -43,7 +43,7 @@ struct FormSchemas {
     case .count: ValueSchemas.count
     case .factor: ValueSchemas.factor
     case .tariffCode: ValueSchemas.tariffCode
-    case .quantity: ValueSchemas.quantity
+    case .quantity: JSONSchema.any([ValueSchemas.quantity, ValueSchemas.amount])
     case .duration: ValueSchemas.duration
     case .term(let taxonomies): ValueSchemas.term(of: taxonomies)
     case .country: ValueSchemas.country
