@@ -40,4 +40,4 @@ def read(path):
 def read_as_text(path):
     """All documents of a file with every scalar as text, as Embargo sees them."""
     with open(path, encoding="utf-8") as file:
-        return list(yaml.load_all(file, Loader=yaml.BaseLoader))
+        return list(yaml.load_all(file, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
