@@ -18,6 +18,7 @@ import LocatedText
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, LintCommand.self,
+      NewCommand.self,
       RegimesCommand.self,
       RulesCommand.self, SchemaCommand.self, TermsCommand.self, TestCommand.self,
     ])
