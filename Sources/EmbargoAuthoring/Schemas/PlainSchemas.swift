@@ -56,7 +56,8 @@ struct PlainSchemas {
   ])
 
   private static let factor = JSONSchema.any([
-    JSONSchema.number("number", above: 0), JSONSchema.text("^\(decimal)$", orElse: "write a number above nought"),
+    JSONSchema.number("number", above: 0),
+    JSONSchema.text("^(?=.*[1-9])\(decimal)$", orElse: "write a number above nought"),
   ])
 
   private static let tariffCode = JSONSchema.any([

@@ -61,7 +61,7 @@ struct ScaffoldTests {
     files = adding(rule, to: files)
     files["atlantis/measures.yaml"]?.replace("TO FILL IN, what the paragraph forbids", with: "Fuel to the island")
     files["atlantis/measures.yaml"]?.replace(
-      "{item.description: TO FILL IN}", with: "{to.country: XC, item.category: fuel}")
+      "{item.description: TO FILL IN}", with: "{to.country: XB, item.category: fuel}")
     files["atlantis/measures.yaml"]?.replace(
       "TO FILL IN, what makes {item.description} a breach.", with: "{item.description} goes to {to.country}.")
 
@@ -80,9 +80,11 @@ struct ScaffoldTests {
         gap, with: verdict == "{verdict: prohibited}" ? "{verdict: prohibited, violated: [\(id)]}" : verdict)
     }
     files["atlantis/cases/measures.yaml"] = text
-    #expect(try lint(files).filter { $0.span.file.hasPrefix("atlantis/") }.map { "\($0.message)" } == [])
+    let left = try lint(files).filter { $0.span.file.hasPrefix("atlantis/") }.map { "\($0.id) \($0.message)" }
+    #expect(left == [])
     let run = try #require(CaseRunner.make(source(files)).partial).run(paths: ["atlantis"])
-    #expect(run.partial.count == 8 && run.partial.allSatisfy(\.passes) && !run.hasErrors)
+    #expect(run.partial.flatMap(\.failures) == [])
+    #expect(run.partial.count == 8 && !run.hasErrors)
   }
 
   struct Refusal: Sendable, CustomTestStringConvertible {

@@ -38,7 +38,7 @@ struct RuleSchemaMutationTests {
             requires: {authorisation: committee-approval, committee: "9001", issued-by: XA, days-before: 5, by: 2030-12-01}
             open-to: nobody
     conditions:
-      weapons: {items: {category: weapons, specs: {known: no}}}
+      weapons: {items: {category: weapons, quantity: {known: no}}}
 
     """
 
@@ -54,6 +54,7 @@ struct RuleSchemaMutationTests {
     let tape = try DocumentReader.read(SourceText(name: "beta/topic.yaml", text: Self.rules), as: .yaml).get()
     var accepted = 0
     var refused = 0
+    #expect(schema.fits(tape.documents[0]) && !read.hasErrors, "\(read.diagnostics.map(\.message))")
     for node in Self.values(in: tape.documents[0]) {
       for replacement in Self.replacements {
         let text = try #require(tape.source.applying([.init(node.span, with: replacement)]))
