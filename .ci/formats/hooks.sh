@@ -24,6 +24,7 @@ run() {
   rm -rf "$folder/repository"
   mkdir "$folder/repository"
   cp -rL "$2" "$folder/repository/Rules"
+  [ "$2" = "$faulty" ] || cp "$checkout/.ci/formats/small-rules.embargo.yaml" "$folder/repository/.embargo.yaml"
   (
     cd "$folder/repository"
     git init -q

@@ -1,6 +1,6 @@
 import EmbargoReports
 
-/// Schemas of the JSON report. New keys may come in the same version, so that others than these are let pass.
+/// Schemas of the JSON report; new keys may come in the same version, so that others than these are let pass.
 enum ReportSchemas {
   static let report = object(ReportForms.report)
 

@@ -7,7 +7,7 @@ struct NewRegimeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "regime",
     abstract: "Write a regime to fill in: its head, a first rule, and a first case.",
-    usage: "embargo new regime [<options>] <name> --resolution <symbol> --adopted <date>",
+    usage: "embargo new regime <name> --resolution <symbol> --adopted <date>",
     discussion: """
       The name is that of the folder, and the ids of the rules begin with it.
 
