@@ -22,7 +22,7 @@ struct ConditionSchemas {
     let kinds = RecordKind.allCases.filter { $0 != .transaction }.map { kind in
       ("condition-on-\(DealSchemas.name(of: kind))", condition(paths(of: kind, after: ""), Self.condition(on: kind)))
     }
-    return ([("condition", whole)] + kinds).map { ($0, .object($1)) }
+    return ([("condition", whole)] + kinds + questions).map { ($0, .object($1)) }
   }
 
   private func condition(_ paths: [(String, JSONValue)], _ own: JSONObject) -> JSONObject {
@@ -57,10 +57,24 @@ struct ConditionSchemas {
 
   /// What can be asked of a field.
   private func question(of field: Field) -> JSONObject {
-    if let kind = field.type.elementKind ?? field.type.record { return Self.condition(on: kind) }
-    let plain = plain(field.type)
+    (field.type.elementKind ?? field.type.record).map(Self.condition) ?? JSONSchema.reference(Self.name(of: field.type))
+  }
+
+  /// What can be asked of the fields of each type.
+  private var questions: [(String, JSONObject)] {
+    var found: [FieldType] = []
+    for type in Field.allCases.map(\.type) where type != .remark && !found.contains(type) { found.append(type) }
+    return found.filter { $0.elementKind == nil && $0.record == nil }.map { (Self.name(of: $0), question(of: $0)) }
+  }
+
+  private static func name(of type: FieldType) -> String {
+    "asked-of-" + type.inWords.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+
+  private func question(of type: FieldType) -> JSONObject {
+    let plain = plain(type)
     var operators: [(String, JSONValue)] = plain.map { [("is", .object($0))] } ?? []
-    operators += field.type.operators.map { ($0, .object(operand($0, field.type))) }
+    operators += type.operators.map { ($0, .object(operand(type))) }
     operators.append(
       ("known", .object(ValueSchemas.yesNo.described("Whether it is stated; itself never unknown."))))
     operators.append(
@@ -84,7 +98,7 @@ struct ConditionSchemas {
     type == .countries ? ValueSchemas.country : ValueSchemas.term(of: type.taxonomies)
   }
 
-  private func operand(_ name: String, _ type: FieldType) -> JSONObject {
+  private func operand(_ type: FieldType) -> JSONObject {
     if type.plainValue == .terms { return JSONSchema.oneOrMore(terms(type)) }
     if type == .date { return ValueSchemas.date }
     if type == .share { return ValueSchemas.share }
