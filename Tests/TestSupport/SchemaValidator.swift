@@ -6,6 +6,8 @@ package import LocatedText
 package struct SchemaValidator {
   private let root: LocatedNode
   private let definitions: [String: LocatedNode]
+  /// The words of each list of words, by the node of the list.
+  private var words: [Int: Set<String>] = [:]
 
   /// Takes a schema as JSON.
   package init(_ text: String) throws {
@@ -13,6 +15,17 @@ package struct SchemaValidator {
     root = tape.documents[0]
     let entries = root.entry("definitions")?.value.entries ?? []
     definitions = Dictionary(entries.map { ($0.key.text, $0.value) }) { first, _ in first }
+    gatherWords(in: root)
+  }
+
+  private mutating func gatherWords(in node: LocatedNode) {
+    for entry in node.kind == .mapping ? node.entries : [] {
+      if entry.key.isText("enum"), entry.value.kind == .sequence {
+        words[entry.value.index] = Set(entry.value.elements.map(\.text))
+      }
+      gatherWords(in: entry.value)
+    }
+    for element in node.kind == .sequence ? node.elements : [] { gatherWords(in: element) }
   }
 
   /// Whether a document fits.
@@ -45,7 +58,7 @@ package struct SchemaValidator {
     switch keyword {
     case "$ref": definitions[name(of: value)].map { fits(node, $0) } ?? false
     case "type": (value.kind == .sequence ? value.elements : [value]).contains { isOf($0.text, node) }
-    case "enum": node.isString && value.elements.contains { $0.text == node.text }
+    case "enum": node.isString && words[value.index]?.contains(node.text) == true
     case "const": node.isString && value.text == node.text
     case "pattern": !node.isString || matches(node.text, value.text)
     case "minimum": number(node).map { $0 >= Double(value.text) ?? 0 } ?? true
