@@ -20,7 +20,7 @@ public struct Checker: Sendable {
   /// The lists of designated parties and vessels by which deals are judged; nil if none was given.
   public var lists: DesignationLists?
 
-  private let options: [Int32]
+  let options: [Int32]
 
   /// Ids of the rules that set a ceiling.
   private let ceilings: [String]
@@ -110,7 +110,11 @@ public struct Checker: Sendable {
 
   /// Reads one document as a deal, but for keys that somebody else reads.
   package func transaction(from document: LocatedNode, ignoring keys: [String] = []) -> Checked<Transaction> {
-    let decoded = TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
+    checked(TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys))
+  }
+
+  /// A deal that reads, with what the rules and lists say of how it is written.
+  func checked(_ decoded: Checked<Transaction>) -> Checked<Transaction> {
     guard !decoded.hasErrors else { return decoded }
     let misplaced = UsageCheck(decoded.partial, ceilings: ceilings).diagnostics()
     return Checked(decoded.partial, decoded.diagnostics + misplaced + listFaults(of: decoded.partial))
@@ -138,8 +142,14 @@ public struct Checker: Sendable {
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
   /// - Returns: the verdict and everything that it rests on.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining)
-      .assess(options: options)
+    assessor(of: deal, on: date, explaining: explaining).assess(options: options)
+  }
+
+  func assessor(
+    of deal: Transaction, on date: DateSpan?, explaining: Bool, index: IndexedRules? = nil
+  ) -> Assessor {
+    Assessor(
+      rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining, index: index)
   }
 
   /// Judges the deals of a batch, each with what the earlier ones use of the ceilings.

@@ -41,19 +41,4 @@ public enum NDJSONReport {
     }
     return JSONWriter.compact(.object(object.keeping(to: ReportForms.errorLine)))
   }
-
-  /// The verdict alone, with the rules that give it.
-  ///
-  /// - Parameters:
-  ///   - assessment: what was found.
-  ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
-  /// - Returns: one line, without its end.
-  public static func verdictLine(for assessment: Assessment, number: Int?) -> String {
-    var object = JSONObject()
-    object.add("line", number)
-    object.add("id", assessment.id)
-    object.add("verdict", assessment.verdict.rawValue)
-    object.add("rules", assessment.decisiveRules)
-    return JSONWriter.compact(.object(object.keeping(to: ReportForms.verdictLine)))
-  }
 }
