@@ -32,6 +32,7 @@ test: set-up lint ## Run all tests: format, build, unit tests, cases and lints o
 	.build/debug/embargo test Rules
 	.build/debug/embargo lint --strict --as-of "$(RULES_DAY)" Rules
 	swift run --quiet --package-path Examples/swift --scratch-path .build-example >/dev/null
+	.ci/formats/run .build/debug/embargo
 
 lint: ## Check the format of the code
 	swift format lint --strict --recursive $(SOURCES)

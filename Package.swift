@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "EmbargoAuthoringTests",
       dependencies: ["Embargo", "EmbargoAuthoring", "EmbargoReports", "LocatedText", "SmallWords", "TestSupport"],
-      exclude: ["Golden"],
+      exclude: ["EveryLint", "Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "UNRulesTests",

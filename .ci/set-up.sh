@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes sure that this machine can build Embargo: a Swift that is new enough, and libyaml and SQLite with their headers.
 # What is missing is installed where that needs no question, or the words to type are said.
+# With the word ‘formats’, the same for Python, in which the checks of .ci/formats are written.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -34,17 +35,20 @@ has_header() {
 missing=""
 has_header yaml.h yaml-0.1 || missing="libyaml-dev"
 has_header sqlite3.h sqlite3 || missing="${missing:+$missing }libsqlite3-dev"
+if [ "${1:-}" = formats ] && ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+  missing="${missing:+$missing }python3-venv"
+fi
 
 install_missing() {
   command -v apt-get >/dev/null || stop \
-    "Libraries with their headers are missing: $missing, as Debian calls them. Install them with the packages of this" \
-    "system (libyaml-devel, sqlite-devel)."
+    "Missing are: $missing, as Debian calls them. Install them with the packages of this system (libyaml-devel," \
+    "sqlite-devel)."
   if [ "$(id -u)" = 0 ]; then
     as_root="env"
   elif sudo -n true 2>/dev/null; then
     as_root="sudo -n env"
   else
-    stop "Libraries with their headers are missing. Type:" "  sudo apt-get install $missing"
+    stop "Something is missing to build with. Type:" "  sudo apt-get install $missing"
   fi
   as_root="$as_root DEBIAN_FRONTEND=noninteractive apt-get"
   # shellcheck disable=SC2086 # several names are several words

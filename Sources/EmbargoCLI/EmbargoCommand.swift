@@ -18,8 +18,9 @@ import LocatedText
     version: "0.1.0",
     subcommands: [
       CheckCommand.self, DiffCommand.self, ExplainCommand.self, InitCommand.self, LedgerCommand.self, LintCommand.self,
+      NewCommand.self,
       RegimesCommand.self,
-      RulesCommand.self, TermsCommand.self, TestCommand.self,
+      RulesCommand.self, SchemaCommand.self, TermsCommand.self, TestCommand.self,
     ])
 
   static func main() {

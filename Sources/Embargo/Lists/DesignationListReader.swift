@@ -69,7 +69,7 @@ package struct DesignationListReader {
     diagnostics += read.diagnostics
     let roots = read.partial.documents
     if roots.count > 1 { diagnostics.append(Diagnostic("list-form", .oneDocument, at: roots[1].span)) }
-    guard let root = roots.first, var reader = MappingReader(root, of: "a list", &diagnostics) else { return nil }
+    guard let root = roots.first, var reader = MappingReader(root, of: ListForms.list, &diagnostics) else { return nil }
     let head = readHead(&reader)
     let entries = reader.required("entries", &diagnostics)
     reader.close(&diagnostics)
@@ -82,7 +82,7 @@ package struct DesignationListReader {
   private mutating func readTable(_ source: SourceText) -> (name: String?, generated: CalendarDate?)? {
     let read = CSVReader.read(source, lists: { [vocabulary] in ListingForms.holdsLists($0, vocabulary) })
     diagnostics += read.diagnostics
-    guard let table = read.partial, var reader = MappingReader(table.head, of: "the head of a list", &diagnostics)
+    guard let table = read.partial, var reader = MappingReader(table.head, of: ListForms.head, &diagnostics)
     else { return nil }
     let head = readHead(&reader)
     reader.close(&diagnostics)

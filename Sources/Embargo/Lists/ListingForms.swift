@@ -11,7 +11,7 @@ enum ListingForms {
   static func draft(
     of node: LocatedNode, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
   ) -> ListingDraft? {
-    guard var reader = MappingReader(node, of: "an entry of a list", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: ListForms.entry, &diagnostics) else { return nil }
     var draft = ListingDraft(at: node)
     draft.id = reader.required("id", &diagnostics)
     draft.name = reader.required("name", &diagnostics)
@@ -41,7 +41,7 @@ enum ListingForms {
     let elements = node.kind == .mapping ? [node] : Fields.oneOrMore(node, &diagnostics)
     return elements.compactMap { element in
       guard element.kind == .mapping else { return ListingDraft.Act(measures: [element]) }
-      guard var reader = MappingReader(element, of: "a listing", &diagnostics) else { return nil }
+      guard var reader = MappingReader(element, of: ListForms.listing, &diagnostics) else { return nil }
       if let id = reader.value("id") { _ = Fields.scalar(id, &diagnostics) }
       let measures = reader.required("measures", &diagnostics)
       let act = ListingDraft.Act(

@@ -5,7 +5,7 @@ struct CeilingReader {
   let law: LawReader
 
   func read(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap? {
-    guard var reader = MappingReader(node, of: "a ceiling", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.cap, &diagnostics) else { return nil }
     let limits = Fields.filledList(reader.required("limits", &diagnostics), &diagnostics)
       .compactMap { limit($0, &diagnostics) }
     let periods = Fields.filledList(reader.value("periods"), &diagnostics).compactMap { period($0, &diagnostics) }
@@ -17,7 +17,7 @@ struct CeilingReader {
   }
 
   private func limit(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Limit? {
-    guard var reader = MappingReader(node, of: "a limit", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.limit, &diagnostics) else { return nil }
     let of = reader.required("of", &diagnostics)
     let atMost = reader.required("at-most", &diagnostics)
     reader.close(&diagnostics)
@@ -62,7 +62,7 @@ struct CeilingReader {
   }
 
   private func period(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Period? {
-    guard var reader = MappingReader(node, of: "a period", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.period, &diagnostics) else { return nil }
     let start = node.entry("from")
     let days = law.days(&reader, &diagnostics)
     let everyNode = reader.value("every")

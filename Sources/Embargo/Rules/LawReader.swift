@@ -21,7 +21,7 @@ package struct LawReader {
   }
 
   package func citation(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Citation? {
-    guard var reader = MappingReader(node, of: "a citation", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.citation, &diagnostics) else { return nil }
     let resolutionNode = reader.required("resolution", &diagnostics)
     let resolution = resolutionNode.flatMap { Fields.text($0, &diagnostics) }
     let paragraph = reader.required("paragraph", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
@@ -59,7 +59,7 @@ package struct LawReader {
   }
 
   private func interval(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Interval? {
-    guard var reader = MappingReader(node, of: "an interval of days", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.interval, &diagnostics) else { return nil }
     let from = node.entry("from")?.value
     let days = days(&reader, &diagnostics)
     let confirmedNode = reader.value("confirmed-until")
@@ -105,7 +105,7 @@ package struct LawReader {
   }
 
   private func requirement(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Requirement? {
-    guard var reader = MappingReader(node, of: "a required paper", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.paper, &diagnostics) else { return nil }
     let authorisation = reader.value("authorisation")
     let determination = reader.value("determination")
     let kind: Requirement.Kind?
@@ -138,7 +138,7 @@ package struct LawReader {
   }
 
   private func obligation(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Obligation? {
-    guard var reader = MappingReader(node, of: "an obligation", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.obligation, &diagnostics) else { return nil }
     let text = reader.required("text", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let citations = citations(reader.value("cites"), &diagnostics)
     let within = reader.value("within").flatMap { duration($0, &diagnostics) }

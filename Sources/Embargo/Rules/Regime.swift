@@ -67,6 +67,9 @@ package struct RuleFile: Sendable {
   package var conditions: [Regime.NamedCondition] = []
   package var positions: [Regime.Position] = []
   package var notEncoded: [Regime.NotEncoded] = []
+
+  /// Holds nothing yet.
+  package init() {}
 }
 
 /// Everything under a `Rules/` folder but its cases.

@@ -13,7 +13,7 @@ package struct RegimeReader {
   }
 
   package func read(_ root: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime? {
-    guard var reader = MappingReader(root, of: "a regime", &diagnostics) else { return nil }
+    guard var reader = MappingReader(root, of: RuleForms.regime, &diagnostics) else { return nil }
     let title = reader.required("title", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     let committee = reader.value("committee").flatMap { Fields.text($0, &diagnostics) }
     let otherCommittees = Fields.list(reader.value("other-committees"), &diagnostics).compactMap { node in
@@ -34,7 +34,7 @@ package struct RegimeReader {
   }
 
   private func resolution(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.Resolution? {
-    guard var reader = MappingReader(node, of: "a resolution", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.resolution, &diagnostics) else { return nil }
     let idNode = reader.required("id", &diagnostics)
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
     let adopted = reader.required("adopted", &diagnostics).flatMap { Fields.date($0, &diagnostics) }
@@ -42,14 +42,13 @@ package struct RegimeReader {
     let paragraphs = Fields.list(reader.value("paragraphs"), &diagnostics).compactMap { node in
       Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
     }
-    reader.allow("title")
     reader.close(&diagnostics)
     guard let id, let idNode, let adopted else { return nil }
     return .init(id: id, adopted: adopted, ended: ended, paragraphs: paragraphs, span: idNode.span)
   }
 
   private func list(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.DesignationList? {
-    guard var reader = MappingReader(node, of: "a list", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.list, &diagnostics) else { return nil }
     let term = reader.required("id", &diagnostics).flatMap {
       Fields.term($0, in: [.designations], vocabulary, &diagnostics)
     }

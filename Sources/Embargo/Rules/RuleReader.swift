@@ -12,7 +12,7 @@ package struct RuleReader {
 
   /// Reads one document; what kind of file it is shows in its keys.
   package func read(_ root: LocatedNode, into file: inout RuleFile, _ diagnostics: inout [Diagnostic]) {
-    guard var reader = MappingReader(root, of: "a file of rules", &diagnostics) else { return }
+    guard var reader = MappingReader(root, of: RuleForms.file, &diagnostics) else { return }
     for node in Fields.list(reader.value("rules"), &diagnostics) {
       if let rule = rule(node, &diagnostics) {
         file.rules.append(rule)
@@ -33,7 +33,7 @@ package struct RuleReader {
 
   /// Reads one rule.
   func rule(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule? {
-    guard var reader = MappingReader(node, of: "a rule", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.rule, &diagnostics) else { return nil }
     let idNode = reader.required("id", &diagnostics)
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
     let title = reader.required("title", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
@@ -95,11 +95,11 @@ package struct RuleReader {
 
   private func confidence(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Confidence? {
     guard node.kind == .mapping else {
-      return Fields.oneOf(["high", "medium", "low"], node, &diagnostics).map { .init(level: $0, reason: nil) }
+      return Fields.oneOf(RuleForms.levels, node, &diagnostics).map { .init(level: $0, reason: nil) }
     }
-    guard var reader = MappingReader(node, of: "‘confidence’", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.confidence, &diagnostics) else { return nil }
     let level = reader.required("level", &diagnostics).flatMap {
-      Fields.oneOf(["high", "medium", "low"], $0, &diagnostics)
+      Fields.oneOf(RuleForms.levels, $0, &diagnostics)
     }
     let reason = reader.value("reason").flatMap { Fields.text($0, &diagnostics) }
     reader.close(&diagnostics)
@@ -124,7 +124,7 @@ package struct RuleReader {
   ) -> Rule.Duty? {
     let on = effect == .oblige ? reader.required("on", &diagnostics) : reader.value("on")
     let forceNode = reader.value("force")
-    let force = forceNode.flatMap { Fields.oneOf(["binding", "recommended"], $0, &diagnostics) }
+    let force = forceNode.flatMap { Fields.oneOf(RuleForms.rule.words(of: "force"), $0, &diagnostics) }
     if effect != .oblige {
       for (key, node) in [("on", on), ("force", forceNode)] {
         if let node { diagnostics.append(Diagnostic("unknown-key", .onlyFor(key, "oblige"), at: node.span)) }
@@ -138,7 +138,8 @@ package struct RuleReader {
 
   /// Reads one exemption: of a rule, or one that stands by itself and lifts several.
   func exemption(_ node: LocatedNode, isShared: Bool, _ diagnostics: inout [Diagnostic]) -> Exemption? {
-    guard var reader = MappingReader(node, of: "an exemption", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: isShared ? RuleForms.sharedExemption : RuleForms.exemption, &diagnostics)
+    else { return nil }
     let idNode = reader.required("id", &diagnostics)
     let id = idNode.flatMap { Fields.text($0, &diagnostics) }
     let title = reader.value("title").flatMap { Fields.text($0, &diagnostics) }
@@ -166,7 +167,7 @@ package struct RuleReader {
     let except = reader.value("except").map { names($0, &diagnostics) } ?? []
     guard let lifts else { return nil }
     if lifts.kind == .mapping {
-      guard var inner = MappingReader(lifts, of: "‘lifts’", &diagnostics) else { return nil }
+      guard var inner = MappingReader(lifts, of: RuleForms.liftedMeasure, &diagnostics) else { return nil }
       let measure = inner.required("measure", &diagnostics).flatMap { law.word($0, in: [.measures], &diagnostics) }
       inner.close(&diagnostics)
       return measure.map { .init(target: .measure($0), except: except, span: lifts.span) }
@@ -196,7 +197,7 @@ package struct RuleReader {
   package func positions(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Regime.Position] {
     guard let node, let all = MappingReader(node, of: "‘positions’", &diagnostics) else { return [] }
     return all.names.compactMap { entry in
-      guard var reader = MappingReader(entry.value, of: "a position", &diagnostics) else { return nil }
+      guard var reader = MappingReader(entry.value, of: RuleForms.position, &diagnostics) else { return nil }
       let question = reader.required("question", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
       let optionsNode = reader.required("options", &diagnostics)
       let byDefault = reader.required("default", &diagnostics)
@@ -220,7 +221,7 @@ package struct RuleReader {
   }
 
   private func notEncoded(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Regime.NotEncoded? {
-    guard var reader = MappingReader(node, of: "a paragraph that is not encoded", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: RuleForms.notEncoded, &diagnostics) else { return nil }
     let citation = reader.required("cite", &diagnostics).flatMap { law.citation($0, &diagnostics) }
     let reason = reader.required("reason", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     reader.close(&diagnostics)

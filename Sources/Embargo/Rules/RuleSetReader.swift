@@ -108,7 +108,7 @@ public struct RuleSetReader {
   }
 
   private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
-    guard let root, var reader = MappingReader(root, of: "the head of a rule set", &diagnostics) else {
+    guard let root, var reader = MappingReader(root, of: RuleForms.ruleSet, &diagnostics) else {
       return ("", "", nil)
     }
     let name = reader.required("name", &diagnostics).flatMap { Fields.text($0, &diagnostics) } ?? ""

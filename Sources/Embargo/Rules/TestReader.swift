@@ -40,16 +40,14 @@ struct TestReader {
   private func plain(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Condition.Test? {
     let nodes = Fields.oneOrMore(value, &diagnostics)
     let kind: Condition.Test.Kind?
-    switch field.type {
-    case .terms, .termsOfEither, .countries, .place, .designations, .derivedFindings:
-      kind = .terms(words(nodes, &diagnostics))
-    case .text, .identifiers: kind = .text(nodes.compactMap { Fields.text($0, &diagnostics) })
+    switch field.type.plainValue {
+    case .terms: kind = .terms(words(nodes, &diagnostics))
+    case .text: kind = .text(nodes.compactMap { Fields.text($0, &diagnostics) })
     case .yesNo:
       if nodes.count > 1 { diagnostics.append(Diagnostic("too-many-values", .oneAnswer(field), at: value.span)) }
       kind = nodes.first.flatMap { Fields.yesNo($0, &diagnostics) }.map { .yesNo($0) }
     case .tariffCode: kind = .tariff(nodes.compactMap { Fields.tariffCode($0, &diagnostics) })
-    case .date, .quantity, .amount, .share, .measurements, .derivedAmount, .subjects, .usage, .record, .records,
-      .partyLinks, .derivedParties, .remark:
+    case nil:
       diagnostics.append(Diagnostic("matcher-does-not-fit", .noPlainValue(field, operators), at: value.span))
       kind = nil
     }
@@ -68,17 +66,7 @@ struct TestReader {
 
   // MARK: operators
 
-  /// The operators that fit the type of the field, besides `is`, `known` and `same-as`.
-  private var operators: [String] {
-    switch field.type {
-    case .terms, .termsOfEither, .designations, .countries, .place: ["only"]
-    case .date: ["from", "before"]
-    case .quantity, .amount, .share, .measurements, .derivedAmount: Condition.Bound.allCases.map(\.rawValue)
-    case .text, .identifiers, .yesNo, .tariffCode, .subjects, .usage, .record, .records, .partyLinks, .derivedParties,
-      .derivedFindings, .remark:
-      []
-    }
-  }
+  private var operators: [String] { field.type.operators }
 
   private func typed(
     _ key: LocatedNode, _ value: LocatedNode, of mapping: LocatedNode, _ span: SourceSpan,

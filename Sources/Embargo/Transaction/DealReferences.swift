@@ -121,7 +121,7 @@ struct DealReferences {
     guard node.kind == .mapping else {
       return subject(node, subjects).map { .init(record: $0, node: index, quantity: -1) }
     }
-    guard var reader = MappingReader(node, of: "a subject that a paper covers", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: DealForms.cover, &diagnostics) else { return nil }
     let record = reader.required("of", &diagnostics).flatMap { subject($0, subjects) }
     let amount = reader.value("quantity")
     reader.close(&diagnostics)

@@ -50,6 +50,9 @@ package enum Field: UInt8, Sendable, Hashable, CaseIterable {
   /// Whether it must be stated.
   var isRequired: Bool { Self.plain[Int(rawValue)].isRequired }
 
+  /// Whether a list of texts can be written in the place of one.
+  package var holdsSeveralTexts: Bool { self == .formerNames }
+
   /// Position among the written fields of the record; meaningless for a derived field.
   package var slot: Int { Int(Self.plain[Int(rawValue)].slot) }
 

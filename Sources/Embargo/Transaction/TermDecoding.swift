@@ -44,8 +44,8 @@ extension TransactionDecoder {
 }
 
 extension Field {
-  /// Whether one value at most can be written.
-  var isSingle: Bool {
+  /// Whether one value at most can be written of a field that holds terms.
+  package var isSingle: Bool {
     switch self {
     case .activity, .country, .place, .partyCountry, .origin, .serviceKind, .flag, .vesselKind, .by, .finding,
       .authorisationKind, .issuedBy, .status:

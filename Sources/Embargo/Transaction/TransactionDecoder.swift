@@ -223,7 +223,7 @@ package struct TransactionDecoder {
   }
 
   private mutating func decodeText(_ field: Field, _ node: LocatedNode) {
-    if field == .formerNames && node.kind == .sequence {
+    if field.holdsSeveralTexts && node.kind == .sequence {
       for element in node.elements where hasRoom() { _ = Fields.scalar(element, &diagnostics) }
     } else if Fields.scalar(node, &diagnostics) && field == .imo {
       do { try IMONumber.check(node.tape.textBytes(ofNode: node.index)) } catch {

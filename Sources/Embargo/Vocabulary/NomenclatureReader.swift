@@ -27,7 +27,7 @@ package enum NomenclatureReader {
     let read = DocumentReader.read(source, as: .yaml)
     guard read.diagnostics.isEmpty, let root = read.partial.documents.first else { return read.diagnostics }
     var found: [Diagnostic] = []
-    guard var reader = MappingReader(root, of: "the file of HS codes", &found) else { return found }
+    guard var reader = MappingReader(root, of: VocabularyForms.nomenclature, &found) else { return found }
     for node in reader.value("editions").map({ Fields.oneOrMore($0, &found) }) ?? [] {
       _ = Fields.text(node, &found)
     }

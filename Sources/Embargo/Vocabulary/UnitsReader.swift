@@ -3,15 +3,14 @@ import LocatedText
 /// Reads the tables of the vocabulary that are no taxonomies: units, currencies, holidays.
 enum UnitsReader {
   static func readUnits(_ root: LocatedNode, into units: inout UnitTable, _ diagnostics: inout [Diagnostic]) {
-    guard var reader = MappingReader(root, of: "the table of units", &diagnostics) else { return }
+    guard var reader = MappingReader(root, of: VocabularyForms.units, &diagnostics) else { return }
     for node in Fields.list(reader.required("units", &diagnostics), &diagnostics) {
-      guard var entry = MappingReader(node, of: "a unit", &diagnostics) else { continue }
+      guard var entry = MappingReader(node, of: VocabularyForms.unit, &diagnostics) else { continue }
       let id = entry.required("id", &diagnostics)
       let dimension = entry.required("dimension", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
       let factorNode = entry.value("factor")
       let factor = factorNode.flatMap { Self.factor($0, &diagnostics) }
       let also = entry.value("also")
-      for key in ["label", "meaning", "note"] { entry.allow(key) }
       entry.close(&diagnostics)
       guard let id, let dimension else { continue }
       if dimension == "count" {
@@ -26,17 +25,15 @@ enum UnitsReader {
         diagnostics.append(Diagnostic("missing-key", .noFactor(id.text, dimension), at: id.span))
       }
     }
-    reader.allow("conversions")
     reader.close(&diagnostics)
   }
 
   static func readCurrencies(_ root: LocatedNode, into units: inout UnitTable, _ diagnostics: inout [Diagnostic]) {
-    guard var reader = MappingReader(root, of: "the table of currencies", &diagnostics) else { return }
+    guard var reader = MappingReader(root, of: VocabularyForms.currencies, &diagnostics) else { return }
     for node in Fields.list(reader.required("currencies", &diagnostics), &diagnostics) {
-      guard var entry = MappingReader(node, of: "a currency", &diagnostics) else { continue }
+      guard var entry = MappingReader(node, of: VocabularyForms.currency, &diagnostics) else { continue }
       let id = entry.required("id", &diagnostics)
       let hints = ["label", "also"].compactMap { entry.value($0) }.flatMap { Fields.oneOrMore($0, &diagnostics) }
-      for key in ["from", "before", "note"] { entry.allow(key) }
       entry.close(&diagnostics)
       guard let id else { continue }
       add(id, nil, .currency, into: &units, &diagnostics)
@@ -55,7 +52,7 @@ enum UnitsReader {
   }
 
   static func readCalendar(_ root: LocatedNode, _ diagnostics: inout [Diagnostic]) -> WorkingCalendar {
-    guard var reader = MappingReader(root, of: "the calendar", &diagnostics) else { return WorkingCalendar() }
+    guard var reader = MappingReader(root, of: VocabularyForms.calendar, &diagnostics) else { return WorkingCalendar() }
     let weekdays = Weekday.allCases
     var weekend: Set<Weekday> = []
     for node in Fields.list(reader.required("weekend", &diagnostics), &diagnostics) {

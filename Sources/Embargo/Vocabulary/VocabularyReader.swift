@@ -58,26 +58,28 @@ package struct VocabularyReader {
   // MARK: terms
 
   private mutating func readTerms(_ file: File, into taxonomy: Taxonomy) {
-    guard var reader = MappingReader(file.root, of: "a file of the vocabulary", &diagnostics) else { return }
+    let form = file.subject == "countries" ? VocabularyForms.country : VocabularyForms.term(of: taxonomy)
+    guard var reader = MappingReader(file.root, of: VocabularyForms.terms(form), &diagnostics) else { return }
     let fileIndex = Int32(parts.files.count)
     parts.files.append(LateTape(file.root.tape))
     for node in Fields.list(reader.required("terms", &diagnostics), &diagnostics) {
-      readTerm(node, file: fileIndex, into: taxonomy, isCountry: file.subject == "countries")
+      readTerm(node, form, file: fileIndex, into: taxonomy, isCountry: file.subject == "countries")
     }
     reader.close(&diagnostics)
   }
 
-  private mutating func readTerm(_ node: LocatedNode, file: Int32, into taxonomy: Taxonomy, isCountry: Bool) {
-    guard var reader = MappingReader(node, of: "a term", &diagnostics) else { return }
+  private mutating func readTerm(
+    _ node: LocatedNode, _ form: MappingForm, file: Int32, into taxonomy: Taxonomy, isCountry: Bool
+  ) {
+    guard var reader = MappingReader(node, of: form, &diagnostics) else { return }
     let idNode = reader.required("id", &diagnostics).flatMap { Fields.scalar($0, &diagnostics) ? $0 : nil }
     for key in ["label", "meaning", "question", "note"] { readText(reader.value(key)) }
     for node in reader.value("also").map({ Fields.oneOrMore($0, &diagnostics) }) ?? [] { readText(node) }
-    for key in ["is", "may-be"] { reader.allow(key) }
     var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode?.index ?? node.index))
     term.isCountry = isCountry
     if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
     if taxonomy == .items, let listed = reader.value("listed-by") {
-      term.isBySpecification = Fields.oneOf(["specification"], listed, &diagnostics) != nil
+      term.isBySpecification = Fields.oneOf(form.words(of: "listed-by"), listed, &diagnostics) != nil
     }
     if taxonomy == .findings, let left = reader.value("left-out") {
       if left.text != "unknown" { diagnostics.append(Diagnostic("left-out-form", .leftOut, at: left.span)) }
@@ -89,14 +91,15 @@ package struct VocabularyReader {
         if let codes = reader.value(key) { otherCodes += Fields.oneOrMore(codes, &diagnostics) }
       }
     } else if taxonomy == .places {
-      term.isPoint = reader.value("extent").flatMap { Fields.oneOf(["point", "zone"], $0, &diagnostics) } == "point"
+      let extent = reader.value("extent").flatMap { Fields.oneOf(form.words(of: "extent"), $0, &diagnostics) }
+      term.isPoint = extent == "point"
     }
     if taxonomy == .specs, let dimension = reader.value("dimension").flatMap({ Fields.text($0, &diagnostics) }) {
       term.dimension = parts.units.dimension(named: dimension)
     }
     if taxonomy == .identifiers {
-      _ = reader.value("form").flatMap { Fields.oneOf([Vocabulary.shipNumber], $0, &diagnostics) }
-      _ = reader.value("reused").flatMap { Fields.oneOf(["yes", "no"], $0, &diagnostics) }
+      _ = reader.value("form").flatMap { Fields.oneOf(form.words(of: "form"), $0, &diagnostics) }
+      _ = reader.value("reused").flatMap { Fields.oneOf(form.words(of: "reused"), $0, &diagnostics) }
     }
     reader.close(&diagnostics)
     guard let idNode else { return }
@@ -164,7 +167,7 @@ package struct VocabularyReader {
         TermLink(target: $0, days: DateSpan(.distantPast, through: .distantFuture))
       }
     }
-    guard var reader = MappingReader(node, of: "a dated link", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: VocabularyForms.datedLink, &diagnostics) else { return nil }
     let name = reader.required("term", &diagnostics)
     let days = readDays(&reader)
     reader.close(&diagnostics)
@@ -199,7 +202,7 @@ package struct VocabularyReader {
   private mutating func readConversions(_ root: LocatedNode) {
     guard let node = root.entries.first(where: { $0.key.text == "conversions" })?.value else { return }
     for element in Fields.list(node, &diagnostics) {
-      guard var reader = MappingReader(element, of: "a conversion", &diagnostics) else { continue }
+      guard var reader = MappingReader(element, of: VocabularyForms.conversion, &diagnostics) else { continue }
       let item = reader.required("of", &diagnostics).flatMap { find($0, in: .items) }
       let from = reader.required("from", &diagnostics).flatMap { Fields.unit($0, parts.units, &diagnostics) }
       let toNode = reader.required("to", &diagnostics)

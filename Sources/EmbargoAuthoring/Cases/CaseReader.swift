@@ -20,7 +20,7 @@ package struct CaseReader {
 
   /// Reads a case.
   package func read(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Case? {
-    let decoded = checker.transaction(from: document, ignoring: ["expect", "disputed"])
+    let decoded = checker.transaction(from: document, ignoring: CaseForms.keys.map(\.name))
     diagnostics += decoded.diagnostics.filter { $0.severity == .error }
     guard let expect = document.entries.first(where: { $0.key.text == "expect" })?.value else {
       diagnostics.append(Diagnostic("missing-key", .noExpectation, at: document.span))
@@ -34,9 +34,9 @@ package struct CaseReader {
   private func expectation(
     _ node: LocatedNode, _ disputed: LocatedNode?, _ diagnostics: inout [Diagnostic]
   ) -> Case.Expectation? {
-    guard var reader = MappingReader(node, of: "‘expect’", &diagnostics) else { return nil }
+    guard var reader = MappingReader(node, of: CaseForms.expectation, &diagnostics) else { return nil }
     let verdict = reader.required("verdict", &diagnostics).flatMap {
-      Fields.oneOf(Verdict.allCases.map(\.rawValue), $0, &diagnostics)
+      Fields.oneOf(CaseForms.expectation.words(of: "verdict"), $0, &diagnostics)
     }
     let violated = reader.value("violated").map { names($0, &diagnostics) }
     let missing = reader.value("missing").map { names($0, &diagnostics) } ?? []
@@ -49,8 +49,8 @@ package struct CaseReader {
   }
 
   private func dispute(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> String? {
-    guard var reader = MappingReader(node, of: "‘disputed’", &diagnostics) else { return nil }
-    reader.allow("expected")
+    guard var reader = MappingReader(node, of: CaseForms.dispute, &diagnostics) else { return nil }
+    _ = reader.value("expected").flatMap { Fields.oneOf(CaseForms.dispute.words(of: "expected"), $0, &diagnostics) }
     let reason = reader.required("reason", &diagnostics).flatMap { Fields.text($0, &diagnostics) }
     reader.close(&diagnostics)
     return reason

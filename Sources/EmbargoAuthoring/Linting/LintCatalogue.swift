@@ -29,6 +29,7 @@ package enum LintCatalogue {
     NeedlessPaper.self,
     NeverSurelyJudged.self,
     NoLinkToTheRegime.self,
+    NotFilledIn.self,
     NothingToIndexBy.self,
     ObligationWithoutCitation.self,
     OneDayGap.self,

@@ -18,6 +18,18 @@ public struct LintConfiguration: Sendable {
   /// The share of the rules that cases must reach.
   public var coverageMinimum: ExactDecimal?
 
+  /// Its keys.
+  package static let form = MappingForm(
+    "the configuration of the lints",
+    [
+      .optional("paths", .oneOrMore(.text), "What is looked at where nothing is typed, from the folder of this file"),
+      .optional(
+        "lints", .keyed(LintCatalogue.silenceable, .oneOf(LintSettings.Weight.allCases.map(\.rawValue))),
+        "Lints that do not count as they count by themselves"),
+      .optional("pages", .text, "The address under which the pages of the lints stand"),
+      .optional("coverage-min", .share, "The share of the rules that cases must reach"),
+    ])
+
   /// Says nothing: everything is as it is by itself.
   public init() {}
 
@@ -30,7 +42,7 @@ public struct LintConfiguration: Sendable {
     let tape = DocumentReader.read(source, as: .yaml)
     diagnostics += tape.diagnostics
     guard let root = tape.partial.documents.first,
-      var reader = MappingReader(root, of: "the configuration of the lints", &diagnostics)
+      var reader = MappingReader(root, of: form, &diagnostics)
     else { return Checked(configuration, diagnostics) }
     configuration.paths =
       reader.value("paths").map { node in

@@ -34,11 +34,11 @@ struct IdDoesNotMatchCitation: Lint {
     rules.rules.compactMap { rule, folder in
       let parts = rule.id.split(separator: "-").map(String.init)
       if rule.citations.contains(where: { Self.names(parts, $0) }) { return nil }
-      let numbers = Set(folder.regime.resolutions.map { Self.number(of: $0.id) })
+      let numbers = Set(folder.regime.resolutions.map { ResolutionNumber.of($0.id) })
       guard let place = parts.lastIndex(where: { numbers.contains($0) }), place + 1 < parts.count,
         parts[place + 1].contains(where: \.isNumber), let first = rule.citations.first
       else { return nil }
-      guard let cited = rule.citations.first(where: { Self.number(of: $0.resolution) == parts[place] }) else {
+      guard let cited = rule.citations.first(where: { ResolutionNumber.of($0.resolution) == parts[place] }) else {
         return Self.warning(.otherResolution(rule.id, parts[place], first.resolution), at: first.resolutionSpan)
       }
       return paragraph(of: cited, rule, parts, place, rules)
@@ -63,7 +63,7 @@ struct IdDoesNotMatchCitation: Lint {
 
   /// Whether the parts of an id are the number of the resolution and then the paragraph, in one part or in several.
   private static func names(_ parts: [String], _ citation: Citation) -> Bool {
-    let number = number(of: citation.resolution)
+    let number = ResolutionNumber.of(citation.resolution)
     let paragraph = folded(ParagraphForm.usual(citation.paragraph) ?? citation.paragraph)
     return parts.indices.contains { start in
       guard parts[start] == number else { return false }
@@ -76,11 +76,6 @@ struct IdDoesNotMatchCitation: Lint {
       }
       return false
     }
-  }
-
-  /// The first number in the symbol of a resolution.
-  private static func number(of resolution: String) -> String {
-    String(resolution.drop { !$0.isNumber }.prefix { $0.isNumber })
   }
 
   private static func folded(_ paragraph: String) -> String {

@@ -43,6 +43,9 @@ struct IdForm: Lint {
       fixIts: usual.isEmpty || ids.contains(usual) ? [] : [.init("rename it to ‘\(usual)’", edits: edits)])
   }
 
+  /// Whether an id has the usual form.
+  static func isUsual(_ id: String) -> Bool { !id.isEmpty && usual(id) == id }
+
   private static func usual(_ id: String) -> String {
     let letters = id.lowercased().unicodeScalars.map { scalar -> Character in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)) ? Character(scalar) : "-"

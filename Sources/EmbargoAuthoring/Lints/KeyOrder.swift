@@ -46,15 +46,9 @@ struct KeyOrder: Lint {
         """, in: .file("beta/topic.yaml")),
   ]
 
-  private static let ofRule = [
-    "id", "title", "cites", "in-force", "measure", "confidence", "covers", "effect", "on", "force", "each", "when",
-    "cap",
-    "rationale", "obligations", "exemptions",
-  ]
+  private static let ofRule = RuleForms.rule.keys.map(\.name)
 
-  private static let ofExemption = [
-    "id", "title", "cites", "in-force", "lifts", "except", "when", "requires", "open-to", "obligations",
-  ]
+  private static let ofExemption = RuleForms.sharedExemption.keys.map(\.name)
 
   private static func order(_ keys: [String]) -> String { keys.map { "`\($0)`" }.joined(separator: ", ") }
 

@@ -14,6 +14,7 @@ struct InitDealCommand: ParsableCommand {
       EXAMPLES:
         embargo init deal > deal.yaml
         embargo init deal --kind aid > relief.yaml
+        embargo init deal --schema deal.schema.json > deal.yaml
       """)
 
   @Option(
@@ -21,9 +22,20 @@ struct InitDealCommand: ParsableCommand {
     completion: .list(kinds))
   var kind = "supply"
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell editors by which schema the deal is written; ‘embargo schema transaction’ writes it.", valueName: "path"))
+  var schema: String?
+
   func run() throws {
     guard let template = UNRules.files.first(where: { $0.path == "templates/\(kind).yaml" }) else {
       throw Misuse(unknown: kind, "kind of deal", among: Self.kinds, see: "init deal")
+    }
+    if let schema {
+      guard !schema.contains(where: \.isWhitespace), !schema.isEmpty else {
+        throw Misuse("An editor cannot read a path with blanks; name the schema without.", see: "init deal")
+      }
+      try Output.report("# yaml-language-server: $schema=\(schema)\n")
     }
     try Output.report(template.text)
   }

@@ -34,9 +34,6 @@ extension ExplanationCatalogue {
         "vocabulary/hs.yaml", "from: 2030-01-01\nheadings: |\n  93 | Arms\n  22 | Drinks",
         "from: 2030-01-01\nheadings: |\n  22 | Drinks\n  93 | Arms")),
     Explanation(
-      "unknown-hs-prefix",
-      "A term has an HS prefix that no edition has which the rule set holds: no code that is read can begin with it."),
-    Explanation(
       "left-out-form", "‘left-out’ has one meaning only: that a finding nobody states is unknown.",
       .ruleSet(
         "vocabulary/findings.yaml", "terms: [{id: at-risk, label: at risk, left-out: yes}]",

@@ -16,7 +16,7 @@ enum AssessmentRecord {
     object.add("regimes", assessment.regimes)
     object.add("limitations", assessment.limitations.map(\.description))
     object.add("cleared", assessment.cleared.map { cleared($0, &places) })
-    return object
+    return object.keeping(to: ReportForms.transaction)
   }
 
   private static func contest(_ contest: Contest) -> JSONObject {
@@ -24,7 +24,7 @@ enum AssessmentRecord {
     object.add("position", contest.position)
     object.add("option", contest.option)
     object.add("verdict", contest.verdict.rawValue)
-    return object
+    return object.keeping(to: ReportForms.contest)
   }
 
   private static func cleared(_ rule: ClearedRule, _ places: inout SourcePlaces) -> JSONObject {
@@ -33,7 +33,7 @@ enum AssessmentRecord {
     object.add("subject", rule.subject)
     object.add("because", rule.because.map { FindingRecord.fact($0, &places) })
     object.add("absent", rule.absent)
-    return object
+    return object.keeping(to: ReportForms.cleared)
   }
 }
 
@@ -45,6 +45,6 @@ enum PlaceRecord {
     object.add("file", span.file)
     object.add("line", start.line)
     object.add("column", start.column)
-    return object
+    return object.keeping(to: ReportForms.place)
   }
 }

@@ -27,7 +27,7 @@ enum FindingRecord {
     object.add("force", finding.isRecommended ? "recommended" : nil)
     object.add("obligations", finding.obligations.map(obligation))
     object.add("limitations", finding.limitations.map(\.description))
-    return object
+    return object.keeping(to: ReportForms.finding)
   }
 
   static func fact(_ fact: Fact, _ places: inout SourcePlaces) -> JSONObject {
@@ -39,7 +39,7 @@ enum FindingRecord {
       object.add("column", start.column)
     }
     object.add("listing", fact.listing.map(listing))
-    return object
+    return object.keeping(to: ReportForms.fact)
   }
 
   private static func listing(_ listing: ListingReference) -> JSONObject {
@@ -47,14 +47,14 @@ enum FindingRecord {
     object.add("list", listing.list)
     object.add("id", listing.id)
     object.add("name", listing.name)
-    return object
+    return object.keeping(to: ReportForms.listing)
   }
 
   static func citation(_ citation: CitedParagraph) -> JSONObject {
     var object = JSONObject()
     object.add("resolution", citation.resolution)
     object.add("paragraph", citation.paragraph)
-    return object
+    return object.keeping(to: ReportForms.citation)
   }
 
   private static func exemption(_ exemption: ConsideredExemption, _ places: inout SourcePlaces) -> JSONObject {
@@ -64,7 +64,7 @@ enum FindingRecord {
     object.add("needs", exemption.needs)
     object.add("because", exemption.because.map { fact($0, &places) })
     object.add("missing", exemption.missing.map(\.path))
-    return object
+    return object.keeping(to: ReportForms.exemption)
   }
 
   private static func answer(_ answer: Answer) -> JSONObject {
@@ -72,7 +72,7 @@ enum FindingRecord {
     object.add("path", answer.path)
     object.add("answer", answer.answer)
     object.add("verdict", answer.verdict.rawValue)
-    return object
+    return object.keeping(to: ReportForms.answer)
   }
 
   private static func cap(_ cap: CapUse) -> JSONObject {
@@ -82,7 +82,7 @@ enum FindingRecord {
     object.add("this", cap.this)
     object.add("share", cap.share)
     object.add("factor", cap.factor)
-    return object
+    return object.keeping(to: ReportForms.cap)
   }
 
   private static func obligation(_ obligation: DueObligation) -> JSONObject {
@@ -90,6 +90,6 @@ enum FindingRecord {
     object.add("text", obligation.text)
     object.add("deadline", obligation.deadline)
     object.add("citations", obligation.citations.map(citation))
-    return object
+    return object.keeping(to: ReportForms.obligation)
   }
 }

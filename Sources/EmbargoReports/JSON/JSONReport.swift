@@ -17,7 +17,7 @@ public enum JSONReport {
     report.add("ledger", context.ledger.map(ledger))
     report.addAlways("transactions", assessments.map { AssessmentRecord.object($0, &places) })
     report.add("summary", summary(assessments))
-    return JSONWriter.indented(.object(report))
+    return JSONWriter.indented(.object(report.keeping(to: ReportForms.report)))
   }
 
   private static func ruleSet(_ context: ReportContext) -> JSONObject {
@@ -26,7 +26,7 @@ public enum JSONReport {
     object.add("version", context.version)
     object.add("digest", context.digest)
     object.add("rules", context.ruleCount)
-    return object
+    return object.keeping(to: ReportForms.ruleSet)
   }
 
   private static func list(_ list: ReportContext.ListVersion) -> JSONObject {
@@ -34,7 +34,7 @@ public enum JSONReport {
     object.add("name", list.name)
     object.add("generated", list.generated)
     object.add("digest", list.digest)
-    return object
+    return object.keeping(to: ReportForms.list)
   }
 
   private static func ledger(_ ledger: ReportContext.LedgerVersion) -> JSONObject {
@@ -42,7 +42,7 @@ public enum JSONReport {
     object.add("file", ledger.file)
     object.add("entries", ledger.entries)
     object.add("digest", ledger.digest)
-    return object
+    return object.keeping(to: ReportForms.ledger)
   }
 
   private static func summary(_ assessments: [Assessment]) -> JSONObject {

@@ -37,8 +37,8 @@ public enum NDJSONReport {
       error.add("id", first.id.description)
       error.add("message", first.message.description)
       error.add("column", places.start(of: first.span).column)
-      object.add("error", error)
+      object.add("error", error.keeping(to: ReportForms.error))
     }
-    return JSONWriter.compact(.object(object))
+    return JSONWriter.compact(.object(object.keeping(to: ReportForms.errorLine)))
   }
 }

@@ -1,12 +1,15 @@
 /// Reads a mapping key by key and, when it closes, reports every key that nobody asked for.
 ///
-/// Each key is asked for once; `close` makes an unknown key an error with the near name. Nothing of a mapping is
-/// dropped in silence. (Duplicate keys are found by the readers, before this one sees the mapping.)
+/// Each key is asked for once, or stands in the list with which the reader is opened; `close` makes an unknown key an
+/// error with the near name. Nothing of a mapping is dropped in silence. (Duplicate keys are found by the readers,
+/// before this one sees the mapping.)
 package struct MappingReader {
   /// The mapping.
   package let node: LocatedNode
 
   private let noun: String
+  /// The keys there are; nil where they are those that are asked for.
+  private let listed: [String]?
   private var asked: [String] = []
   private var missing: [(name: String, diagnostic: Diagnostic)] = []
 
@@ -15,14 +18,18 @@ package struct MappingReader {
   /// - Parameters:
   ///   - node: what should be a mapping.
   ///   - noun: what it describes, with its article: “a rule”.
+  ///   - keys: the keys that it may have; nil where they are those that are asked for.
   ///   - diagnostics: where mistakes are gathered.
-  package init?(_ node: LocatedNode, of noun: String, _ diagnostics: inout [Diagnostic]) {
+  package init?(
+    _ node: LocatedNode, of noun: String, keys: [String]? = nil, _ diagnostics: inout [Diagnostic]
+  ) {
     guard node.kind == .mapping else {
       diagnostics.append(Diagnostic("not-a-mapping", .notAMapping(noun, node.kind), at: node.span))
       return nil
     }
     self.node = node
     self.noun = noun
+    listed = keys
   }
 
   /// Where the mapping stands.
@@ -40,7 +47,11 @@ package struct MappingReader {
 
   /// Key and value of a key, or nil if the key is not there.
   package mutating func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
-    asked.append(name)
+    if let listed {
+      assert(listed.contains(name), "the form of \(noun) does not list ‘\(name)’")
+    } else {
+      asked.append(name)
+    }
     return node.entry(name)
   }
 
@@ -59,9 +70,10 @@ package struct MappingReader {
 
   /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
   package mutating func close(_ diagnostics: inout [Diagnostic]) {
-    for key in node.keys where !asked.contains(where: { key.isText($0) }) {
-      Self.reportUnknownKey(key, of: node, in: noun, known: asked, &diagnostics)
-      guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: asked),
+    let known = (listed ?? []) + asked
+    for key in node.keys where !known.contains(where: { key.isText($0) }) {
+      Self.reportUnknownKey(key, of: node, in: noun, known: known, &diagnostics)
+      guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: known),
         let index = missing.firstIndex(where: { $0.name == near })
       else { continue }
       let misspelt = missing.remove(at: index).diagnostic

@@ -109,24 +109,4 @@ struct NomenclatureTests {
     let folded = NomenclatureReader.diagnostics(of: SourceText(name: "a", text: "from: 2017-01-01\nheadings: x"))
     #expect(folded.map(\.id) == ["nomenclature-form"])
   }
-
-  @Test func `prefixes of terms that no edition has are found`() throws {
-    let items = """
-      terms:
-        - {id: goods}
-        - {id: crude-oil, is: goods}
-        - {id: meat, is: goods, hs: ["0207", "0209", "02"]}
-        - {id: birds, is: goods, hs: "0207.14"}
-      """
-    var vocabulary = try #require(SmallVocabulary.read(replacing: ["items": items]).partial)
-    #expect(vocabulary.unknownPrefixes().isEmpty)
-    vocabulary = try vocabulary.with(nomenclature())
-    let found = vocabulary.unknownPrefixes()
-    #expect(found.map(\.id) == ["unknown-hs-prefix", "unknown-hs-prefix"])
-    #expect(found.map(\.span.text) == ["\"0209\"", "\"0207.14\""])
-    #expect(
-      found.first?.message.description
-        == "‘meat’ has the HS prefix ‘0209’, and no edition that is known here has such a code; near it are ‘0207’, ‘0201’"
-    )
-  }
 }
