@@ -15,6 +15,11 @@ let package = Package(
   name: "benchmarks",
   targets: [
     .executableTarget(name: "embargo-bench", path: "Sources/EmbargoBench", swiftSettings: strict),
+    .executableTarget(name: "embargo-bench-data", path: "Sources/BenchData", swiftSettings: strict),
     .executableTarget(name: "empty-program", path: "Sources/EmptyProgram", swiftSettings: strict),
-  ]
+    .executableTarget(
+      name: "embargo-floor", path: "Floor", publicHeadersPath: ".",
+      cxxSettings: [.unsafeFlags(["-O3", "-Wall", "-Wextra"])]),
+  ],
+  cxxLanguageStandard: .cxx20
 )
