@@ -20,7 +20,7 @@ public struct Checker: Sendable {
   /// The lists of designated parties and vessels by which deals are judged; nil if none was given.
   public var lists: DesignationLists?
 
-  private let options: [Int32]
+  let options: [Int32]
 
   /// Ids of the rules that set a ceiling.
   private let ceilings: [String]
@@ -138,8 +138,14 @@ public struct Checker: Sendable {
   ///   - explaining: whether to tell of the rules near it that do not apply, and why.
   /// - Returns: the verdict and everything that it rests on.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    Assessor(rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining)
-      .assess(options: options)
+    assessor(of: deal, on: date, explaining: explaining).assess(options: options)
+  }
+
+  func assessor(
+    of deal: Transaction, on date: DateSpan?, explaining: Bool, index: IndexedRules? = nil
+  ) -> Assessor {
+    Assessor(
+      rules, deal, on: date, usage: UsageBefore(ledger: usage), lists: lists, explains: explaining, index: index)
   }
 
   /// Judges the deals of a batch, each with what the earlier ones use of the ceilings.

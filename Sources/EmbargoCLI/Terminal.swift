@@ -45,6 +45,9 @@ enum Terminal {
   /// The value of an environment variable.
   static func environment(_ name: String) -> String? { unsafe getenv(name).map { unsafe String(cString: $0) } }
 
+  /// How many cores this process may use.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
   /// The day by the clock and the time zone of this machine.
   static var today: CalendarDate {
     var seconds = time(nil)
@@ -105,12 +108,18 @@ enum Terminal {
 
     /// What has come by now, but at least one byte; nothing at the end.
     func some() throws(Fault) -> [UInt8] {
-      var bytes = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        let count = unsafe bytes.withUnsafeMutableBytes { unsafe read(descriptor, $0.baseAddress, $0.count) }
-        if count >= 0 { return Array(bytes[..<count]) }
-        if errno != EINTR { throw Fault(number: errno) }
+      var fault: Fault?
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 18) { bytes, initialized in
+        while true {
+          let count = unsafe read(descriptor, bytes.baseAddress, bytes.count)
+          if count < 0 && errno == EINTR { continue }
+          if count < 0 { fault = Fault(number: errno) }
+          initialized = max(count, 0)
+          return
+        }
       }
+      if let fault { throw fault }
+      return bytes
     }
   }
 

@@ -105,10 +105,3 @@ private struct LimitationKey: Hashable {
   let kind: Limitation.Kind
   let path: String
 }
-
-extension [String] {
-  fileprivate var withoutRepeats: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

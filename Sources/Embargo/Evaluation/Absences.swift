@@ -22,6 +22,14 @@ struct Absences {
     }
   }
 
+  /// The facts in every way in which they are read here: plainly, without reading absence as none, and with open codes.
+  var readings: [Facts] {
+    guard hasCodesAlone else { return [facts, strict] }
+    var open = facts
+    open.readsCodeAsOpen = true
+    return [facts, strict, open]
+  }
+
   /// Takes note of a rule that does not apply, if it perhaps would were absence not read as none.
   mutating func look(_ rule: CompiledRule, _ frame: Evaluator.Frame) {
     lookBehindCodes(rule, frame)

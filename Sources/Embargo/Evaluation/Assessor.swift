@@ -8,12 +8,15 @@ struct Assessor {
   private let explains: Bool
   private let usage: UsageBefore
   private let screening: Screening?
+  private let index: IndexedRules?
 
+  /// With an index, only the rules are tried that can reach the deal; what comes out is the same.
   init(
     _ rules: CompiledRules, _ deal: Transaction, on span: DateSpan?, usage: UsageBefore, lists: DesignationLists?,
-    explains: Bool
+    explains: Bool, index: IndexedRules? = nil
   ) {
     self.rules = rules
+    self.index = index
     self.usage = usage
     self.deal = deal
     self.span = span ?? deal.date
@@ -54,6 +57,36 @@ struct Assessor {
       ceilingUses: pieces.flatMap(\.ceilingUses).merged(stretches: pieces.count, units: rules.vocabulary.units))
   }
 
+  /// The verdict and the rules that give it, as `assess` has them, and nothing else.
+  func assessBriefly(options: [Int32]) -> BriefAssessment {
+    let stretches = pieces(of: span)
+    guard stretches.count == 1 else {
+      let assessment = assess(options: options)
+      return assessment.brief
+    }
+    let facts = facts(on: stretches[0])
+    var verdict = Verdict.permitted
+    var decisive: [Int32] = []
+    for rule in index?.candidates(for: [facts]) ?? rules.judged {
+      let judge = Judge(facts, rule, options: options)
+      guard judge.isInForce(rule.inForce) != .false else { continue }
+      let frames = frames(rule)
+      let ceilings = ceilings(rule, frames, judge)
+      for (place, frame) in frames.enumerated() {
+        let ceiling = ceilings.isEmpty ? nil : ceilings[place]
+        let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
+        guard let status = outcome.status else { continue }
+        let own = outcome.verdict(status, of: rules.law(rule), in: rules)
+        if own > verdict {
+          verdict = own
+          decisive = []
+        }
+        if own == verdict && own != .permitted && decisive.last != rule.number { decisive.append(rule.number) }
+      }
+    }
+    return BriefAssessment(verdict: verdict, rules: decisive.map { rules.ruleIDs[Int($0)] })
+  }
+
   /// The lists that were made before the deal: whoever was put on them since is not in them.
   private var olderLists: [Limitation] {
     guard let screening, deal.records.contains(where: { $0.kind == .party || $0.kind == .vessel }) else { return [] }
@@ -73,7 +106,7 @@ struct Assessor {
     let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
     return cut(span, at: bounds).flatMap { stretch in
       let facts = facts(on: stretch)
-      let near = rules.judged.filter { rule in
+      let near = (index?.candidates(for: [facts]) ?? rules.judged).filter { rule in
         let judge = Judge(facts, rule, options: [])
         return frames(rule).contains { judge.evaluator.value(rule.when, $0) != .false }
       }
@@ -95,7 +128,7 @@ struct Assessor {
     let facts = facts(on: days)
     var piece = Piece(days: days)
     var absences = Absences(rules, facts, options)
-    for rule in rules.judged {
+    for rule in explains ? rules.judged : index?.candidates(for: absences.readings) ?? rules.judged {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
       let frames = frames(rule)

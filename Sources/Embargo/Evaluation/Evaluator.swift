@@ -143,7 +143,7 @@ package struct Evaluator: Sendable {
     case (.before, .days(let span)): return span.isBefore(CalendarDate(daysSince1970: op.first))
     case (.quantity, .quantity(let quantity)): return compare(quantity, op)
     case (.text, .text(let text)): return Kleene(texts(op).contains(text.folded))
-    case (.tariff, .code(let code)): return TermTest.answer(code, to: program.codes[op.first..<(op.first + op.count)])
+    case (.tariff, .code(let code)): return SingleAnswers.answer(code, to: program.codes[op.first..<(op.first + op.count)])
     default: return .false
     }
   }

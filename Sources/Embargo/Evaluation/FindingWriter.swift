@@ -210,18 +210,7 @@ struct FindingWriter {
   // MARK: what follows
 
   private func obligations(_ status: Status?, _ outcome: Judge.Outcome) -> [DueObligation] {
-    guard let status else { return [] }
-    var written: [Obligation] = []
-    switch status {
-    case .within, .duty: written = law.obligations
-    case .exempted, .excepted, .needsAuthorisation:
-      written = law.effect == .cap ? law.obligations : []
-      for exemption in outcome.exemptions where exemption.outcome.rawValue == status.rawValue {
-        written += rules.law(rules.exemptions[Int(exemption.exemption)]).obligations
-      }
-    case .violated, .undetermined: break
-    }
-    return words.obligations(written, on: facts.days.first)
+    words.obligations(outcome.obligations(status, of: law, in: rules), on: facts.days.first)
   }
 
   private func wouldChange(_ status: Status, _ exemptions: [ConsideredExemption]) -> String? {
@@ -250,6 +239,32 @@ struct FindingWriter {
     tracer.follow(rule.when, frame, .unknown)
     return tracer.gaps.filter { trace.absences.contains($0.path) }.map { Limitation(.readAsNone, path: $0.path) }
   }
+}
+
+extension Judge.Outcome {
+  /// What the law asks to be done where a rule comes out so.
+  func obligations(_ status: Status?, of law: Rule, in rules: CompiledRules) -> [Obligation] {
+    switch status {
+    case .within, .duty: return law.obligations
+    case .exempted, .excepted, .needsAuthorisation:
+      let own = law.effect == .cap ? law.obligations : []
+      return own
+        + exemptions.filter { $0.outcome.rawValue == status?.rawValue }
+        .flatMap { rules.law(rules.exemptions[Int($0.exemption)]).obligations }
+    case .violated, .undetermined, nil: return []
+    }
+  }
+
+  /// The verdict of a deal of which a rule says nothing but this.
+  func verdict(_ status: Status, of law: Rule, in rules: CompiledRules) -> Verdict {
+    if status == .duty { return law.duty?.verdict ?? .permitted }
+    return status.verdict(obliges: !obligations(status, of: law, in: rules).isEmpty)
+  }
+}
+
+extension Rule.Duty {
+  /// The verdict of a deal that does nothing but lay this duty on somebody.
+  fileprivate var verdict: Verdict { isOnParties && !isRecommended ? .permittedWithObligations : .permitted }
 }
 
 extension Status {

@@ -71,14 +71,11 @@ struct TermTest {
     return fromTariff(facts.deal.codes[Int(code.first)], question)
   }
 
-  /// Every term that the code can be: all or none decide.
   private func fromTariff(_ code: HSCode, _ question: (TermID) -> Kleene) -> Kleene {
-    let answers = vocabulary.tariff.terms(of: code).map(question)
-    let answer = answers.isEmpty ? .false : Self.agreement(answers)
-    guard answer == .false && facts.readsCodeAsOpen else { return answer }
-    let asked = program.asked[matcher.asked]
-    return vocabulary.canBeListed(code, among: asked, on: facts.days.first) ? .unknown : .false
+    single.category(of: code, asked: program.asked[matcher.asked], isOpen: facts.readsCodeAsOpen, question)
   }
+
+  private var single: SingleAnswers { SingleAnswers(rules: facts.rules, day: facts.days.first) }
 
   /// What a term answers to the asked ones but those that the item is said not to be; nil if none is left.
   private func questionLeft() -> ((TermID) -> Kleene)? {
@@ -98,45 +95,17 @@ struct TermTest {
   func tariff() -> Kleene {
     let asked = program.codes[op.first..<(op.first + op.count)]
     let slot = facts.slot(.hs, of: record)
-    let own: Kleene = slot.state == .stated ? Self.answer(facts.deal.codes[Int(slot.first)], to: asked) : .unknown
-    if own != .unknown { return own }
-    let derived = fromCategory(asked)
-    return derived
+    let own: Kleene = slot.state == .stated ? SingleAnswers.answer(facts.deal.codes[Int(slot.first)], to: asked) : .unknown
+    return own == .unknown ? fromCategory(asked) : own
   }
 
   private func fromCategory(_ asked: ArraySlice<HSCode>) -> Kleene {
     let terms = facts.terms(.category, of: record)
-    var answers: [Kleene] = []
-    for stated in terms.stated {
-      let codes = vocabulary.tariffCodes(of: stated.term, on: facts.days.first)
-      if codes.isEmpty {
-        answers.append(isSurelyNoGoods(stated.term) ? .false : .unknown)
-      } else {
-        answers.append(Self.agreement(codes.map { Self.answer($0, to: asked) }))
-      }
-    }
+    let answers = terms.stated.map { single.tariff(of: $0.term, asked: asked) }
     // A thing of several categories has one code, which lies under each of them.
     if answers.contains(.false) && !answers.contains(.true) { return .false }
     if answers.contains(.true) && !answers.contains(.false) { return .true }
     return .unknown
-  }
-
-  /// Technology, rights and funds have no code.
-  private func isSurelyNoGoods(_ term: TermID) -> Bool {
-    let range = vocabulary.range(of: .items)
-    let row = vocabulary.relations.row(forAnyOf: [vocabulary.engine.goods], in: range, on: facts.days.first)
-    return row[Int(term.index - range.lowerBound)] == .false
-  }
-
-  private static func agreement(_ answers: [Kleene]) -> Kleene {
-    guard let first = answers.first else { return .unknown }
-    return answers.allSatisfy { $0 == first } ? first : .unknown
-  }
-
-  /// Whether a code lies under one of the asked ones; unknown if one of them lies under it.
-  static func answer(_ code: HSCode, to asked: ArraySlice<HSCode>) -> Kleene {
-    if asked.contains(where: { code.begins(with: $0) }) { return .true }
-    return asked.contains { $0.begins(with: code) } ? .unknown : .false
   }
 
   // MARK: only, known

@@ -6,6 +6,10 @@ struct CheckReport {
   let format: ReportOptions.Format
   let context: ReportContext
   let style: TextStyle
+  /// Of each deal the verdict alone, with the rules that give it.
+  var isBrief = false
+  /// How many lines of blocks are judged at once.
+  var jobs = 1
 
   /// Judges the batch and writes the report.
   ///
@@ -18,29 +22,13 @@ struct CheckReport {
     case .json:
       try Output.report(JSONReport.render(judging.assessments(of: batch), context: context))
     case .ndjson:
-      try judging.forEachBlock(of: batch) { outcomes in try Output.report(lines(of: outcomes)) }
-    }
-  }
-
-  /// A line for each outcome, in order.
-  private func lines(of outcomes: [Judging.Outcome]) -> String {
-    let judged = outcomes.compactMap(\.assessmentOfFile)
-    // Deals of one file have their places worked out together.
-    if judged.count == outcomes.count { return NDJSONReport.render(judged, context: context) }
-    return outcomes.map { outcome in
-      switch outcome {
-      case .judged(let assessment, let number):
-        NDJSONReport.line(for: assessment, number: number, context: context) + "\n"
-      case .unreadable(let diagnostics, let number): NDJSONReport.errorLine(number: number, diagnostics) + "\n"
+      let form: LineJudge.Form = isBrief ? .verdict : .report(context, explains: style.explains)
+      try judging.forEachPart(of: batch) { deals in
+        try Output.report(isBrief ? NDJSONReport.verdictLines(for: deals) : NDJSONReport.render(deals, context: context))
+      } lines: { input, judging in
+        try judging.write(input, as: form, jobs: jobs)
       }
-    }.joined()
-  }
-}
-
-extension Judging.Outcome {
-  /// What was judged, if it is a deal of a file of documents.
-  fileprivate var assessmentOfFile: Assessment? {
-    if case .judged(let assessment, nil) = self { assessment } else { nil }
+    }
   }
 }
 
@@ -48,8 +36,8 @@ extension Judging {
   /// Everything that could be judged.
   fileprivate mutating func assessments(of batch: Batch) throws -> [Assessment] {
     var assessments: [Assessment] = []
-    try forEachBlock(of: batch) { outcomes in
-      for case .judged(let assessment, _) in outcomes { assessments.append(assessment) }
+    try forEachPart(of: batch) { assessments += $0 } lines: { input, judging in
+      assessments += try judging.assessments(of: input)
     }
     return assessments
   }

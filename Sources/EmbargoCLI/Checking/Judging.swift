@@ -3,12 +3,6 @@ import LocatedText
 
 /// Judges the deals of a batch one after another, and keeps count of what an exit status depends on.
 struct Judging {
-  /// What came of one deal, or of one line.
-  enum Outcome {
-    case judged(Assessment, line: Int?)
-    case unreadable([Diagnostic], line: Int)
-  }
-
   /// The gravest verdict so far; nil before the first.
   private(set) var gravest: Verdict?
 
@@ -25,20 +19,20 @@ struct Judging {
     self.explains = explains
   }
 
-  /// Calls for the deals of each file, and for the lines of each stretch of a file, in order.
+  /// Calls for the deals of each file of documents, and for each file of lines, in order.
   ///
-  /// - Throws: what the body throws; an input that cannot be read is told at once, and the others are judged.
-  mutating func forEachBlock(of batch: Batch, _ body: ([Outcome]) throws -> Void) throws {
+  /// - Throws: what the bodies throw.
+  mutating func forEachPart(
+    of batch: Batch, deals: ([Assessment]) throws -> Void, lines: (LineInput, inout Judging) throws -> Void
+  ) throws {
     var assessments = checker.assess(batch.deals, on: days, explaining: explains)[...]
     for part in batch.parts {
       switch part {
-      case .deals(let deals):
-        try body(assessments.prefix(deals.count).map { keep($0, line: nil) })
-        assessments = assessments.dropFirst(deals.count)
+      case .deals(let found):
+        try deals(assessments.prefix(found.count).map { keep($0) })
+        assessments = assessments.dropFirst(found.count)
       case .lines(let input):
-        do {
-          try input.forEachBlock { block in try body(judge(block.lines)) }
-        } catch let fault as Unusable {
+        do { try lines(input, &self) } catch let fault as Unusable {
           Output.diagnose(fault)
           hasFaults = true
         }
@@ -46,24 +40,51 @@ struct Judging {
     }
   }
 
-  /// Tells what is wrong with the lines, all at once, and judges the others.
-  private mutating func judge(_ lines: [JSONLines.Line]) -> [Outcome] {
-    let read = lines.map { (number: $0.number, deal: $0.deal(for: checker)) }
-    Output.diagnose(read.flatMap(\.deal.diagnostics).sortedByPlace())
-    return read.map { line in
-      if let deal = line.deal.partial, !line.deal.hasErrors { return judge(deal, line: line.number) }
-      hasFaults = true
-      return .unreadable(line.deal.diagnostics, line: line.number)
+  /// The lines of an input that read, judged; of the others it is told what is wrong.
+  ///
+  /// - Throws: `Unusable` if the input cannot be read.
+  mutating func assessments(of input: LineInput) throws -> [Assessment] {
+    var assessments: [Assessment] = []
+    let worker = BulkChecker(checker).worker()
+    try input.forEachBlock { block in
+      var diagnostics: [Diagnostic] = []
+      for line in block.lines {
+        let read = line.deal(for: checker)
+        diagnostics += read.diagnostics
+        if let deal = read.partial, !read.hasErrors {
+          assessments.append(keep(worker.assess(deal, on: days, explaining: explains)))
+        } else {
+          hasFaults = true
+        }
+      }
+      Output.diagnose(diagnostics.sortedByPlace())
     }
+    return assessments
   }
 
-  private mutating func judge(_ deal: Transaction, line: Int?) -> Outcome {
-    keep(checker.assess(deal, on: days, explaining: explains), line: line)
+  /// Judges the lines of an input on several cores, and writes a line for each as soon as its block is done.
+  ///
+  /// - Throws: `Unusable` if the input cannot be read, `Output.Failure` if the report cannot be written.
+  mutating func write(_ input: LineInput, as form: LineJudge.Form, jobs: Int) throws {
+    let (bulk, days) = (BulkChecker(checker), days)
+    let done = try OrderedWork<LineJudge.Judged, LineJudge.Tally>.run(
+      BlockReader(input), jobs: jobs, into: LineJudge.Tally()
+    ) {
+      let judge = LineJudge(bulk, on: days, form)
+      return { judge.judge($0) }
+    } emit: { judged, tally in
+      Output.diagnose(judged.diagnostics.sortedByPlace())
+      try Output.report(judged.report)
+      tally.add(judged.tally)
+    }
+    if let verdict = done.tally.gravest { gravest = max(gravest ?? verdict, verdict) }
+    if done.tally.faults > 0 { hasFaults = true }
+    if let failure = done.failure { throw failure }
   }
 
-  private mutating func keep(_ assessment: Assessment, line: Int?) -> Outcome {
+  private mutating func keep(_ assessment: Assessment) -> Assessment {
     gravest = max(gravest ?? assessment.verdict, assessment.verdict)
-    return .judged(assessment, line: line)
+    return assessment
   }
 }
 

@@ -50,6 +50,7 @@ struct CheckCommand: ParsableCommand {
     if input.files.isEmpty { input.files = lists.splitOffDeals(typed: CommandLine.arguments) }
     try input.check()
     try lists.check()
+    try report.check()
   }
 
   func run() throws {
@@ -64,7 +65,9 @@ struct CheckCommand: ParsableCommand {
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
-    let writer = CheckReport(format: report.format, context: context, style: .forOutput(explains: explain))
+    let writer = CheckReport(
+      format: report.format, context: context, style: .forOutput(explains: explain), isBrief: report.verdictLines,
+      jobs: report.jobs ?? Terminal.cores)
     try writer.write(batch, &judging)
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
     if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }

@@ -1,3 +1,5 @@
+import Embargo
+
 /// Paths of the deal in a row.
 enum PathWords {
   /// The paths, together where only the record or only the field differs: `kind and designated of parties[0] and

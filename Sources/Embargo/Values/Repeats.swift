@@ -1,6 +1,6 @@
 extension Sequence where Element: Hashable {
   /// The elements, each where it comes up first.
-  var withoutRepeats: [Element] {
+  package var withoutRepeats: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }

@@ -1,0 +1,180 @@
+import LocatedText
+
+/// Finds the rules that can reach a deal, one deal after another: what is worked out for one serves the next.
+///
+/// Of one task alone, since it learns.
+final class IndexedRules {
+  private let rules: CompiledRules
+  private let index: RuleIndex
+  private let judged: [UInt64]
+  /// By stretch of days and reading of tariff codes, then by lane.
+  private var answers: [Stretch: [LaneAnswers]] = [:]
+  private var stretch: Stretch?
+  private var current: [LaneAnswers] = []
+  private var passing: [UInt64]
+  private var open: [UInt64]
+  private var found: [UInt64]
+
+  private struct Stretch: Hashable {
+    let number: Int
+    let readsCodeAsOpen: Bool
+  }
+
+  /// So many stretches of days are remembered.
+  private static let mostStretches = 64
+
+  init(_ rules: CompiledRules, _ index: RuleIndex) {
+    self.rules = rules
+    self.index = index
+    judged = .bits(rules.judged.map(\.number), words: index.words)
+    passing = judged
+    open = judged
+    found = judged
+  }
+
+  /// The rules that can reach a deal by one of several readings of its facts, in their order: none is left out that
+  /// would give something.
+  func candidates(for readings: [Facts]) -> [CompiledRule] {
+    for word in found.indices { found[word] = 0 }
+    for facts in readings {
+      enter(facts)
+      for word in passing.indices { passing[word] = judged[word] }
+      for gate in index.gates { pass(gate, facts) }
+      for word in found.indices { found[word] |= passing[word] }
+    }
+    var candidates: [CompiledRule] = []
+    for word in found.indices {
+      var bits = found[word]
+      while bits != 0 {
+        candidates.append(rules.rules[word << 6 + bits.trailingZeroBitCount])
+        bits &= bits - 1
+      }
+    }
+    return candidates
+  }
+
+  private func enter(_ facts: Facts) {
+    let day = facts.days.first
+    let bounds = rules.conditionBounds
+    var low = 0
+    var high = bounds.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bounds[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    let next = Stretch(number: low, readsCodeAsOpen: facts.readsCodeAsOpen)
+    guard next != stretch else { return }
+    if let stretch { answers[stretch] = current }
+    if answers.count > Self.mostStretches { answers.removeAll() }
+    stretch = next
+    current =
+      answers.removeValue(forKey: next)
+      ?? index.lanes.map { LaneAnswers($0, rules, on: day, readsCodeAsOpen: facts.readsCodeAsOpen) }
+  }
+
+  private func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
+    for word in open.indices { open[word] = gate.others[word] }
+    var list: (place: NecessaryTest.Place, asked: Asked)?
+    for lane in gate.lanes {
+      let place = index.lanes[lane].place
+      let asked: Asked
+      if let known = list, known.place.list == place.list, known.place.kind == place.kind, place.container == nil,
+        known.place.container == nil
+      {
+        asked = known.asked
+      } else {
+        asked = self.asked(place, facts)
+        list = (place, asked)
+      }
+      ask(lane, place.field, asked, facts)
+    }
+    for word in passing.indices { passing[word] &= open[word] }
+  }
+
+  // MARK: records
+
+  /// The records of which a lane asks; nil: of some that nobody knows.
+  private enum Asked {
+    case records([Facts.Element])
+    case unknown
+  }
+
+  private func asked(_ place: NecessaryTest.Place, _ facts: Facts) -> Asked {
+    guard let holders = holders(place, facts) else { return .unknown }
+    guard let list = place.list else { return .records(holders.map { Facts.Element(record: $0) }) }
+    var found: [Facts.Element] = []
+    for holder in holders {
+      let (elements, isAbsent) = facts.elements(list, of: holder, threshold: nil)
+      if isAbsent && facts.readsAbsenceAsUnknown { return .unknown }
+      found += elements
+    }
+    return .records(found)
+  }
+
+  private func holders(_ place: NecessaryTest.Place, _ facts: Facts) -> [Int32]? {
+    guard let list = place.kind.list else {
+      guard let container = place.container else { return [Transaction.top] }
+      let slot = facts.slot(container, of: Transaction.top)
+      if slot.state == .unknown { return nil }
+      return [slot.state == .stated ? slot.first : Facts.noRecord]
+    }
+    let slot = facts.slot(list, of: Transaction.top)
+    return slot.state == .absent ? [] : Array(facts.deal.elements(slot))
+  }
+
+  // MARK: answers
+
+  private func ask(_ lane: Int, _ field: Field, _ asked: Asked, _ facts: Facts) {
+    guard case .records(let records) = asked else { return openAll(lane) }
+    for element in records where !answer(lane, field, element, facts) { return openAll(lane) }
+  }
+
+  /// Opens the gate to the rules that a record leaves possible; false where it leaves all.
+  private func answer(_ lane: Int, _ field: Field, _ element: Facts.Element, _ facts: Facts) -> Bool {
+    let record = element.record
+    switch field.type {
+    case .derivedFindings: return false
+    case .designations: return isOnNoList(record, facts)
+    case .tariffCode:
+      let code = facts.slot(.hs, of: record)
+      if code.state == .stated { return open(lane, facts.deal.codes[Int(code.first)]) }
+      return openTerms(lane, facts.terms(.category, of: record))
+    default: break
+    }
+    let terms = facts.terms(field, of: record, asEndUser: element.asEndUser)
+    if field == .category, terms.state == .unknown {
+      let code = facts.slot(.hs, of: record)
+      return code.state == .stated && open(lane, facts.deal.codes[Int(code.first)])
+    }
+    if terms.state == .none { return true }
+    return openTerms(lane, terms)
+  }
+
+  private func openTerms(_ lane: Int, _ terms: Facts.Terms) -> Bool {
+    guard terms.state == .stated, !terms.stated.isEmpty else { return false }
+    for stated in terms.stated {
+      if stated.isText { return false }
+      let start = current[lane].row(of: stated.term)
+      for word in open.indices { open[word] |= current[lane].pool[start + word] }
+    }
+    return true
+  }
+
+  private func open(_ lane: Int, _ code: HSCode) -> Bool {
+    let start = current[lane].row(of: code)
+    for word in open.indices { open[word] |= current[lane].pool[start + word] }
+    return true
+  }
+
+  private func openAll(_ lane: Int) {
+    for word in open.indices { open[word] |= index.lanes[lane].rules[word] }
+  }
+
+  /// Whether nothing at all says that a party or vessel is on a list.
+  private func isOnNoList(_ record: Int32, _ facts: Facts) -> Bool {
+    guard record >= 0, facts.screening == nil, !facts.readsAbsenceAsUnknown else { return false }
+    let isVessel = facts.deal.records[Int(record)].kind == .vessel
+    return facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record).state == .absent
+      && facts.slot(isVessel ? .vesselIdentifiers : .partyIdentifiers, of: record).state == .absent
+  }
+}

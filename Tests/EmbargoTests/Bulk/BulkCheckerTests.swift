@@ -1,0 +1,62 @@
+import Embargo
+import LocatedText
+import TestSupport
+import Testing
+
+/// With an index or without: the same of every deal.
+@Suite(.timeLimit(.minutes(10)))
+struct BulkCheckerTests {
+  @Test(arguments: 0..<20)
+  func `random rules say the same of random deals with an index`(seed: Int) throws {
+    var chance = Chance(seed: 5_000 + seed)
+    var faults: [String] = []
+    for _ in 0..<6 {
+      let rules = RandomRules(RandomVocabulary(&chance), &chance, rulesOfEach: 4...14)
+      let checker = try RandomSample.comparison(rules.files).get().checker
+      let worker = BulkChecker(checker).worker()
+      for number in 0..<40 {
+        let draft = RandomDeal(words: rules.words).make(&chance, id: "deal-\(number)")
+        let read = checker.transactions(in: SourceText(name: "deal", text: draft.lines), as: .yaml)
+        guard let deal = read.partial.first, !read.hasErrors else { continue }
+        faults += differences(of: worker, from: checker, on: deal).map { "\($0)\n\(draft.lines)" }
+      }
+    }
+    #expect(faults.isEmpty, "seed \(seed): \(faults.count)\n\(faults.first ?? "")")
+  }
+
+  private static let whole = Result { try Checker(rules: RuleSource(folder: Repository.path("Rules"))) }
+
+  @Test(arguments: CasesTests.files)
+  func `all rules say the same of every case with an index`(path: String) throws {
+    let checker = try Self.whole.get()
+    let worker = BulkChecker(checker).worker()
+    let text = try Repository.text("Rules/\(path)")
+    var faults: [String] = []
+    for document in DocumentReader.read(SourceText(name: path, text: text), as: .yaml).partial.documents {
+      let deal = checker.transaction(from: document, ignoring: ["expect", "disputed"]).partial
+      faults += differences(of: worker, from: checker, on: deal)
+    }
+    #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
+  }
+
+  /// In what the answers with an index differ from those without.
+  private func differences(of worker: BulkWorker, from checker: Checker, on deal: Transaction) -> [String] {
+    let plain = checker.assess(deal)
+    let brief = worker.verdict(of: deal)
+    var found: [String] = []
+    let indexed = worker.assess(deal)
+    if indexed != plain {
+      let lines = (Self.lines(of: indexed), Self.lines(of: plain))
+      found.append("\(deal.id): \(lines.0.filter { !lines.1.contains($0) }) for \(lines.1.filter { !lines.0.contains($0) })")
+    }
+    if brief != BriefAssessment(verdict: plain.verdict, rules: plain.decisiveRules) {
+      found.append("\(deal.id): \(brief) for \(plain.verdict), \(plain.decisiveRules)")
+    }
+    return found
+  }
+
+  private static func lines(of assessment: Assessment) -> [String] {
+    [assessment.verdict.rawValue] + assessment.findings.map { "\($0)" } + assessment.limitations.map { "\($0)" }
+      + assessment.contested.map { "\($0)" }
+  }
+}
