@@ -36,7 +36,9 @@ struct Workshop {
     let known = place.path(percentEncoded: false)
     if FileManager.default.fileExists(atPath: known) { return known }
     let bytes = try Data(contentsOf: data.appending(path: "\(lane.name).ndjson"))
-    FileManager.default.createFile(atPath: known, contents: nil)
+    guard FileManager.default.createFile(atPath: known, contents: nil) else {
+      throw BenchFault("cannot write ‘\(known)’")
+    }
     let file = try FileHandle(forWritingTo: place)
     var left = lines
     while left > 0 {
