@@ -110,7 +110,11 @@ public struct Checker: Sendable {
 
   /// Reads one document as a deal, but for keys that somebody else reads.
   package func transaction(from document: LocatedNode, ignoring keys: [String] = []) -> Checked<Transaction> {
-    let decoded = TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys)
+    checked(TransactionDecoder.decode(document, with: rules.vocabulary, ignoring: keys))
+  }
+
+  /// A deal that reads, with what the rules and lists say of how it is written.
+  func checked(_ decoded: Checked<Transaction>) -> Checked<Transaction> {
     guard !decoded.hasErrors else { return decoded }
     let misplaced = UsageCheck(decoded.partial, ceilings: ceilings).diagnostics()
     return Checked(decoded.partial, decoded.diagnostics + misplaced + listFaults(of: decoded.partial))

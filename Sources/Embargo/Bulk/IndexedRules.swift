@@ -7,10 +7,14 @@ final class IndexedRules {
   private let rules: CompiledRules
   private let index: RuleIndex
   private let judged: [UInt64]
+  /// Whether lists of designated parties are given.
+  private let hasLists: Bool
   /// By stretch of days and reading of tariff codes, then by lane.
   private var answers: [Stretch: [LaneAnswers]] = [:]
   private var stretch: Stretch?
+  private var stretchDays: DateSpan?
   private var current: [LaneAnswers] = []
+  private var knownDays: DayTermsTable
   private var passing: [UInt64]
   private var open: [UInt64]
   private var found: [UInt64]
@@ -23,10 +27,12 @@ final class IndexedRules {
   /// So many stretches of days are remembered.
   private static let mostStretches = 64
 
-  init(_ rules: CompiledRules, _ index: RuleIndex) {
+  init(_ rules: CompiledRules, _ index: RuleIndex, hasLists: Bool) {
+    self.hasLists = hasLists
     self.rules = rules
     self.index = index
     judged = .bits(rules.judged.map(\.number), words: index.words)
+    knownDays = DayTermsTable(rules.vocabulary)
     passing = judged
     open = judged
     found = judged
@@ -53,24 +59,107 @@ final class IndexedRules {
     return candidates
   }
 
-  private func enter(_ facts: Facts) {
-    let day = facts.days.first
+  /// What follows from the vocabulary on a day.
+  func dayTerms(on day: CalendarDate) -> DayTerms { knownDays.terms(on: day) }
+
+  private func enter(_ facts: Facts) { enter(facts.days.first, readsCodeAsOpen: facts.readsCodeAsOpen) }
+
+  private func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
+    if let stretchDays, stretchDays.contains(day), stretch?.readsCodeAsOpen == readsCodeAsOpen { return }
     let bounds = rules.conditionBounds
-    var low = 0
-    var high = bounds.count
-    while low < high {
-      let middle = (low + high) / 2
-      if bounds[middle] <= day { low = middle + 1 } else { high = middle }
-    }
-    let next = Stretch(number: low, readsCodeAsOpen: facts.readsCodeAsOpen)
+    let number = bounds.stretch(of: day)
+    stretchDays = DateSpan(
+      number == 0 ? .distantPast : bounds[number - 1],
+      through: number == bounds.count ? .distantFuture : bounds[number].adding(days: -1))
+    let next = Stretch(number: number, readsCodeAsOpen: readsCodeAsOpen)
     guard next != stretch else { return }
     if let stretch { answers[stretch] = current }
     if answers.count > Self.mostStretches { answers.removeAll() }
     stretch = next
     current =
       answers.removeValue(forKey: next)
-      ?? index.lanes.map { LaneAnswers($0, rules, on: day, readsCodeAsOpen: facts.readsCodeAsOpen) }
+      ?? index.lanes.map { LaneAnswers($0, rules, on: day, readsCodeAsOpen: readsCodeAsOpen) }
   }
+
+  // MARK: before any facts
+
+  /// Whether a rule can reach a deal of one day, as far as what is stated tells without what follows from it: false only
+  /// if none can.
+  func canReach(_ deal: DealTables) -> Bool {
+    let day = deal.date.first
+    enter(day, readsCodeAsOpen: false)
+    for word in passing.indices { passing[word] = judged[word] }
+    for gate in index.gates {
+      for word in open.indices { open[word] = gate.others[word] }
+      for lane in gate.lanes where !openStated(lane, deal) { openAll(lane) }
+      var any: UInt64 = 0
+      for word in passing.indices {
+        passing[word] &= open[word]
+        any |= passing[word]
+      }
+      if any == 0 { return false }
+    }
+    for word in passing.indices {
+      var bits = passing[word]
+      while bits != 0 {
+        if index.days[word << 6 + bits.trailingZeroBitCount].contains(day) { return true }
+        bits &= bits - 1
+      }
+    }
+    return false
+  }
+
+  /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
+  private func openStated(_ lane: Int, _ deal: DealTables) -> Bool {
+    let place = index.lanes[lane].place
+    guard let list = place.list ?? place.kind.list else {
+      guard let container = place.container else { return openStated(lane, place.field, Transaction.top, deal) }
+      let slot = deal.slot(container, of: Transaction.top)
+      return slot.state == .stated && openStated(lane, place.field, slot.first, deal)
+    }
+    guard case .records = list.type, place.list == nil || place.kind == .transaction else { return false }
+    let slot = deal.slot(list, of: Transaction.top)
+    if slot.state == .absent { return true }
+    for place in slot.first..<(slot.first + slot.count) {
+      if !openStated(lane, index.lanes[lane].place.field, deal.members[Int(place)], deal) { return false }
+    }
+    return true
+  }
+
+  private func openStated(_ lane: Int, _ field: Field, _ record: Int32, _ deal: DealTables) -> Bool {
+    switch field.type {
+    case .designations:
+      return !hasLists && deal.slot(field, of: record).state == .absent
+        && deal.slot(field == .vesselDesignated ? .vesselIdentifiers : .partyIdentifiers, of: record).state == .absent
+    case .derivedFindings, .place: return false
+    case .tariffCode:
+      let code = deal.slot(.hs, of: record)
+      if code.state == .stated { return open(lane, deal.codes[Int(code.first)]) }
+      return openStated(lane, deal.slot(.category, of: record), deal)
+    default: break
+    }
+    let slot = deal.slot(field, of: record)
+    if slot.state == .stated { return openStated(lane, slot, deal) }
+    guard slot.state == .absent, deal.records[Int(record)].ordinal != -2 else { return false }
+    if field == .category {
+      let code = deal.slot(.hs, of: record)
+      return code.state == .stated && open(lane, deal.codes[Int(code.first)])
+    }
+    return field.isNoneIfLeftOut
+  }
+
+  private func openStated(_ lane: Int, _ slot: Transaction.Slot, _ deal: DealTables) -> Bool {
+    guard slot.state == .stated, slot.count > 0 else { return false }
+    for place in slot.first..<(slot.first + slot.count) {
+      let term = deal.terms[Int(place)].term
+      if term.index < 0 { return false }
+      let start = current[lane].row(of: term)
+      for word in open.indices { open[word] |= current[lane].pool[start + word] }
+    }
+    return true
+  }
+
+  // MARK: by the facts
 
   private func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
     for word in open.indices { open[word] = gate.others[word] }

@@ -30,6 +30,8 @@ struct RuleIndex: Sendable {
   let gates: [Gate]
   /// Words of a row of bits, one bit for each rule.
   let words: Int
+  /// Of each rule, the days from the first on which it can be in force to the last.
+  let days: [DateSpan]
 
   /// More gates than these would cost a deal more than they spare it.
   private static let mostGates = 24
@@ -60,6 +62,11 @@ struct RuleIndex: Sendable {
       }
       let here: [UInt64] = .bits(rules.map(\.rule), words: words)
       gates.append(Gate(lanes: first..<lanes.count, others: here.map { ~$0 }))
+    }
+    days = rules.rules.map { rule in
+      let intervals = rules.intervals[rule.inForce].map(\.days)
+      let first = intervals.map(\.first).min() ?? .distantFuture
+      return DateSpan(first, through: max(first, intervals.map(\.last).max() ?? first))
     }
     self.words = words
     self.lanes = lanes

@@ -25,7 +25,9 @@ struct Assessor {
     screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
   }
 
-  private func facts(on days: DateSpan) -> Facts { Facts(rules, deal, on: days, screening) }
+  private func facts(on days: DateSpan) -> Facts {
+    Facts(rules, deal, on: days, screening, dayTerms: index?.dayTerms(on: days.first))
+  }
 
   /// What one stretch of days gives.
   private struct Piece {

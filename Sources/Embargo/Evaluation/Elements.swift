@@ -61,9 +61,9 @@ extension Facts {
   private func endUsers() -> [Element] {
     let parties = slot(.parties, of: Transaction.top)
     let all = parties.state == .absent ? [] : Array(deal.elements(parties))
-    let named = members(of: all, with: [engineTerms.endUser])
+    let named = members(of: all, with: dayTerms.endUsers)
     if named.contains(where: { $0.doubt == nil }) { return named }
-    var found = members(of: all, with: engineTerms.recipients)
+    var found = members(of: all, with: dayTerms.recipients)
     if !found.contains(where: { $0.doubt == nil }) {
       found.append(Element(record: Self.impliedEndUser, doubt: found.first?.doubt, asEndUser: true))
     }
@@ -75,10 +75,9 @@ extension Facts {
     }
   }
 
-  private func members(of parties: [Int32], with roles: [TermID]) -> [Element] {
-    let relations = rules.vocabulary.relations
+  /// `row` has what each role answers.
+  private func members(of parties: [Int32], with row: [Kleene]) -> [Element] {
     let range = rules.vocabulary.range(of: .roles)
-    let row = relations.row(forAnyOf: roles, in: range, on: days.first)
     return parties.compactMap { party in
       let stated = terms(.roles, of: party)
       var answer = Kleene.false
@@ -91,8 +90,6 @@ extension Facts {
       }
     }
   }
-
-  private var engineTerms: EngineTerms { rules.vocabulary.engine }
 
   // MARK: who stands behind a party
 

@@ -154,7 +154,7 @@ package struct Evaluator: Sendable {
     let slot = facts.slot(op.field, of: record)
     if op.key >= 0 { return keyedText(op, slot) }
     switch slot.state {
-    case .absent: return op.field.absence == .none && !facts.readsAbsenceAsUnknown ? .false : .unknown
+    case .absent: return op.field.isNoneIfLeftOut && !facts.readsAbsenceAsUnknown ? .false : .unknown
     case .unknown: return .unknown
     case .stated, .open:
       let stated = words(slot)

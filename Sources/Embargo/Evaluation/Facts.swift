@@ -18,12 +18,8 @@ package struct Facts: Sendable {
   /// What the lists given say of the deal's parties and vessels; nil where none was given.
   var screening: Screening? { ground.screening }
 
-  private var engine: EngineTerms { ground.engine }
-  private var supplySide: [TermID] { ground.supplySide }
-  private var receivingSide: [TermID] { ground.receivingSide }
-  private var personRoles: [Kleene] { ground.personRoles }
-  private var persons: [Kleene] { ground.persons }
-  private var stateBodies: [TermID] { ground.stateBodies }
+  private var engine: EngineTerms { ground.rules.vocabulary.engine }
+  var dayTerms: DayTerms { ground.dayTerms }
 
   /// The deal, the law and what follows from the vocabulary on the days; nobody ever changes it.
   private final class Ground: Sendable {
@@ -31,32 +27,16 @@ package struct Facts: Sendable {
     let deal: Transaction
     let days: DateSpan
     let screening: Screening?
-    let engine: EngineTerms
-    let supplySide: [TermID]
-    let receivingSide: [TermID]
-    /// What each role and each kind of party says of being a person.
-    let personRoles: [Kleene]
-    let persons: [Kleene]
-    let stateBodies: [TermID]
+    let dayTerms: DayTerms
 
-    init(_ rules: CompiledRules, _ deal: Transaction, _ days: DateSpan, _ screening: Screening?) {
+    init(
+      _ rules: CompiledRules, _ deal: Transaction, _ days: DateSpan, _ screening: Screening?, _ dayTerms: DayTerms?
+    ) {
       self.rules = rules
       self.deal = deal
       self.days = days
       self.screening = screening
-      let vocabulary = rules.vocabulary
-      engine = vocabulary.engine
-      func below(_ term: TermID, _ taxonomy: Taxonomy) -> [TermID] {
-        vocabulary.relations.closure(of: term, in: vocabulary.range(of: taxonomy), on: days.first)
-      }
-      supplySide = below(engine.supplySide, .roles)
-      receivingSide = below(engine.receivingSide, .roles)
-      func row(_ term: TermID, _ taxonomy: Taxonomy) -> [Kleene] {
-        vocabulary.relations.row(forAnyOf: [term], in: vocabulary.range(of: taxonomy), on: days.first)
-      }
-      personRoles = row(engine.personRole, .roles)
-      persons = row(engine.person, .partyKinds)
-      stateBodies = below(engine.stateBody, .partyKinds)
+      self.dayTerms = dayTerms ?? DayTerms(rules.vocabulary, on: days.first)
     }
   }
 
@@ -79,8 +59,12 @@ package struct Facts: Sendable {
     let value: Value
   }
 
-  init(_ rules: CompiledRules, _ deal: Transaction, on days: DateSpan, _ screening: Screening? = nil) {
-    ground = Ground(rules, deal, days, screening)
+  /// `dayTerms` are those of the first of the days, if they are known.
+  init(
+    _ rules: CompiledRules, _ deal: Transaction, on days: DateSpan, _ screening: Screening? = nil,
+    dayTerms: DayTerms? = nil
+  ) {
+    ground = Ground(rules, deal, days, screening, dayTerms)
   }
 
   /// Stands for a record that is left out: each of its fields is absent.
@@ -109,10 +93,9 @@ package struct Facts: Sendable {
     guard !field.type.isDerived, field.type != .designations else { return nil }
     let source = terms(field, of: record)
     guard source.record >= 0 else { return nil }
-    var deal = deal
-    deal.state(term, of: source.field, in: source.record)
+    let deal = deal.stating(term, of: source.field, in: source.record)
     var facts = self
-    facts.ground = Ground(rules, deal, days, screening)
+    facts.ground = Ground(rules, deal, days, screening, dayTerms)
     return facts
   }
 
@@ -172,7 +155,7 @@ extension Facts {
     case .vesselKind: return single(engine.ship, field, record)
     case .status: return single(engine.granted, field, record)
     case .by: return Terms(state: .none, field: field, record: record)
-    default: return field.absence == .none ? none : unknown
+    default: return field.isNoneIfLeftOut ? none : unknown
     }
   }
 
@@ -182,8 +165,8 @@ extension Facts {
 
   private func country(of party: Int32) -> Terms {
     let roles = terms(.roles, of: party)
-    let receives = roles.stated.contains { receivingSide.contains($0.term) }
-    let supplies = roles.stated.contains { supplySide.contains($0.term) }
+    let receives = roles.stated.contains { dayTerms.receivingSide.contains($0.term) }
+    let supplies = roles.stated.contains { dayTerms.supplySide.contains($0.term) }
     let unknown = Terms(state: .unknown, field: .partyCountry, record: party)
     switch (receives, supplies) {
     case (true, false): return stated(.to, orElse: unknown)
@@ -206,10 +189,10 @@ extension Facts {
 
   /// Whether a party is a person: by its kind, or by a role that only persons have.
   func isPerson(_ party: Int32) -> Kleene {
-    let byKind = answer(terms(.partyKind, of: party), persons, .partyKinds)
+    let byKind = answer(terms(.partyKind, of: party), dayTerms.persons, .partyKinds)
     // Roles that nobody writes are no sign of a person; those said to be unknown may be one.
     guard slot(.roles, of: party).state != .absent else { return byKind }
-    return byKind | answer(terms(.roles, of: party), personRoles, .roles)
+    return byKind | answer(terms(.roles, of: party), dayTerms.personRoles, .roles)
   }
 
   private func answer(_ terms: Terms, _ row: [Kleene], _ taxonomy: Taxonomy) -> Kleene {
@@ -220,6 +203,6 @@ extension Facts {
 
   /// Whether a party's kind makes it the State's own.
   func isStateBody(_ party: Int32) -> Bool {
-    terms(.partyKind, of: party).stated.contains { stateBodies.contains($0.term) }
+    terms(.partyKind, of: party).stated.contains { dayTerms.stateBodies.contains($0.term) }
   }
 }

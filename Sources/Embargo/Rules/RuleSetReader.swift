@@ -104,9 +104,7 @@ public struct RuleSetReader {
     if let codes = source.files.first(where: \.isNomenclature) {
       diagnostics += NomenclatureReader.diagnostics(of: codes.source)
     }
-    var vocabulary = checked.partial
-    vocabulary?.nomenclature = source.nomenclature
-    return vocabulary
+    return checked.partial?.with(source.nomenclature)
   }
 
   private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {

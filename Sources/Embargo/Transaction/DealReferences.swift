@@ -18,21 +18,33 @@ struct DealReferences {
     let node: LocatedNode
   }
 
-  private(set) var deal: Transaction
-  private(set) var diagnostics: [Diagnostic] = []
+  private var deal: DealTables
+  private var diagnostics: [Diagnostic] = []
   private let vocabulary: Vocabulary
 
-  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+  private init(_ deal: DealTables, _ vocabulary: Vocabulary) {
     self.deal = deal
     self.vocabulary = vocabulary
   }
 
-  mutating func settle(_ names: [PartyName], _ covered: [Covered]) {
-    settle(names)
-    implyService()
-    guard !covered.isEmpty else { return }
-    let subjects = subjectsByPath()
-    for entry in covered where hasRoom { settle(entry, subjects) }
+  /// Settles a deal that has been read, and tells what is wrong with its references.
+  static func settle(
+    _ names: [PartyName], _ covered: [Covered], in deal: inout DealTables, _ vocabulary: Vocabulary,
+    _ dayTerms: inout DayTermsTable
+  ) -> [Diagnostic] {
+    if names.isEmpty && covered.isEmpty {
+      implyService(in: &deal, &dayTerms)
+      return []
+    }
+    var references = DealReferences(deal, vocabulary)
+    references.settle(names)
+    implyService(in: &references.deal, &dayTerms)
+    if !covered.isEmpty {
+      let subjects = references.subjectsByPath()
+      for entry in covered where references.hasRoom { references.settle(entry, subjects) }
+    }
+    deal = references.deal
+    return references.diagnostics
   }
 
   /// Whether one more mistake would still be told.
@@ -42,7 +54,6 @@ struct DealReferences {
 
   /// A name is that of a party of the deal, else of one known by its name alone.
   private mutating func settle(_ names: [PartyName]) {
-    guard !names.isEmpty else { return }
     var listed: [String: [Int32]] = [:]
     let parties = deal.slot(.parties, of: Transaction.top)
     for record in parties.state == .absent ? [] : deal.elements(parties) {
@@ -73,16 +84,15 @@ struct DealReferences {
 
   // MARK: the implied service
 
-  private mutating func implyService() {
+  private static func implyService(in deal: inout DealTables, _ dayTerms: inout DayTermsTable) {
     let activity = deal.slot(.activity, of: Transaction.top)
     guard deal.slot(.services, of: Transaction.top).state == .absent, activity.state == .stated else { return }
-    let services = vocabulary.relations.closure(
-      of: vocabulary.engine.service, in: vocabulary.range(of: .activities), on: deal.date.first)
+    let services = dayTerms.terms(on: deal.date.first).services
     guard deal.stated(activity).contains(where: { services.contains($0.term) }) else { return }
     let record = deal.addRecord(.service, node: -1, parent: Transaction.top, field: .services, ordinal: 0)
     deal.set(activity, .serviceKind, of: record)
     let list = Transaction.Slot(state: .stated, node: -1, first: Int32(deal.members.count), count: 1)
-    deal.members.append(record)
+    deal.append(member: record)
     deal.set(list, .services, of: Transaction.top)
   }
 

@@ -39,20 +39,39 @@ package enum Field: UInt8, Sendable, Hashable, CaseIterable {
   }
 
   package var entry: Entry { Self.table[Int(rawValue)] }
-  package var record: RecordKind { entry.record }
   package var key: String { entry.key }
-  package var type: FieldType { entry.type }
   package var absence: Absence { entry.absence }
+  package var record: RecordKind { Self.plain[Int(rawValue)].record }
+  package var type: FieldType { Self.plain[Int(rawValue)].type }
+
+  /// Whether its absence is read as `none`.
+  var isNoneIfLeftOut: Bool { Self.plain[Int(rawValue)].isNoneIfLeftOut }
+
+  /// Whether it must be stated.
+  var isRequired: Bool { Self.plain[Int(rawValue)].isRequired }
 
   /// Position among the written fields of the record; meaningless for a derived field.
-  package var slot: Int { Self.slots[Int(rawValue)] }
+  package var slot: Int { Int(Self.plain[Int(rawValue)].slot) }
 
   static let written: [[Field]] = RecordKind.allCases.map { kind in
-    Field.allCases.filter { $0.record == kind && !$0.type.isDerived }
+    Field.allCases.filter { $0.entry.record == kind && !$0.entry.type.isDerived }
   }
 
-  private static let slots: [Int] = Field.allCases.map { field in
-    written[Int(field.record.rawValue)].firstIndex(of: field) ?? -1
+  /// What is asked of fields again and again, without the texts of the table.
+  private struct Plain: Sendable {
+    let record: RecordKind
+    let type: FieldType
+    let slot: Int32
+    let isNoneIfLeftOut: Bool
+    let isRequired: Bool
+  }
+
+  private static let plain: [Plain] = Field.allCases.map { field in
+    let entry = field.entry
+    let slot = written[Int(entry.record.rawValue)].firstIndex(of: field) ?? -1
+    return Plain(
+      record: entry.record, type: entry.type, slot: Int32(slot), isNoneIfLeftOut: entry.absence == .none,
+      isRequired: entry.absence == .required)
   }
 }
 

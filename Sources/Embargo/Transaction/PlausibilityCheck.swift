@@ -2,40 +2,41 @@ import LocatedText
 
 /// What is likely wrong with a deal whose every value reads: nothing that keeps it from being judged.
 package struct PlausibilityCheck {
-  private let deal: Transaction
+  private let deal: DealTables
   private let vocabulary: Vocabulary
 
-  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+  init(_ deal: DealTables, _ vocabulary: Vocabulary) {
     self.deal = deal
     self.vocabulary = vocabulary
   }
 
-  func diagnostics() -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    for (index, record) in deal.records.enumerated() where record.node >= 0 {
-      switch record.kind {
-      case .item: found += amounts([.quantity, .value], of: Int32(index)) + exclusion(Int32(index))
-      case .finance: found += amounts([.amount], of: Int32(index))
-      case .party: found += shares(Int32(index))
-      case .vessel: found += checkDigit(Int32(index))
+  /// Adds what is likely wrong.
+  func check(_ found: inout [Diagnostic]) {
+    for index in deal.records.indices where deal.records[index].node >= 0 {
+      let record = Int32(index)
+      switch deal.records[index].kind {
+      case .item:
+        amount(.quantity, of: record, &found)
+        amount(.value, of: record, &found)
+        found += exclusion(record)
+      case .finance: amount(.amount, of: record, &found)
+      case .party: found += shares(record)
+      case .vessel: found += checkDigit(record)
       case .transaction, .endpoint, .service, .transport, .determination, .authorisation, .validity: break
       }
     }
-    return found
   }
 
-  private func amounts(_ fields: [Field], of record: Int32) -> [Diagnostic] {
-    fields.compactMap { field in
-      let slot = deal.slot(field, of: record)
-      guard slot.state == .stated else { return nil }
-      let quantity = deal.quantities[Int(slot.first)]
-      if field == .quantity && quantity.amount.isZero {
-        return Diagnostic("absurd-quantity", severity: .warning, .nothing(field), at: deal.node(slot.node).span)
-      }
-      guard Self.isAbsurd(quantity, vocabulary.units) else { return nil }
-      return Diagnostic(
-        "absurd-quantity", severity: .warning, .tooMuch(field, deal.node(slot.node).text), at: deal.node(slot.node).span
-      )
+  private func amount(_ field: Field, of record: Int32, _ found: inout [Diagnostic]) {
+    let slot = deal.slot(field, of: record)
+    guard slot.state == .stated else { return }
+    let quantity = deal.quantities[Int(slot.first)]
+    if field == .quantity && quantity.amount.isZero {
+      found.append(
+        Diagnostic("absurd-quantity", severity: .warning, .nothing(field), at: deal.node(slot.node).span))
+    } else if Self.isAbsurd(quantity, vocabulary.units) {
+      let node = deal.node(slot.node)
+      found.append(Diagnostic("absurd-quantity", severity: .warning, .tooMuch(field, node.text), at: node.span))
     }
   }
 

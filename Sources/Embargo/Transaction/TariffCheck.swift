@@ -5,17 +5,28 @@ import LocatedText
 /// Of a deal in the time of the editions that the rule set holds, a code in none of them is a mistake. An older deal may
 /// state one of an edition of its day: it is judged by as much of the code as there is, and that is told.
 struct TariffCheck {
-  private(set) var deal: Transaction
-  private(set) var diagnostics: [Diagnostic] = []
+  private var deal: DealTables
+  private var diagnostics: [Diagnostic] = []
 
-  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
-    self.deal = deal
-    guard let nomenclature = vocabulary.nomenclature else { return }
+  private init(deal: DealTables) { self.deal = deal }
+
+  /// Checks the codes of a deal, and shortens those of which a front alone is known.
+  ///
+  /// - Returns: what is wrong with them.
+  static func check(
+    _ deal: inout DealTables, _ vocabulary: Vocabulary, _ memory: inout TariffMemory
+  ) -> [Diagnostic] {
+    guard !deal.codes.isEmpty, let nomenclature = vocabulary.nomenclature,
+      !deal.codes.allSatisfy({ memory.isKnown($0, nomenclature) })
+    else { return [] }
+    var check = TariffCheck(deal: deal)
     for (index, record) in deal.records.enumerated() where record.kind == .item && record.node >= 0 {
       let slot = deal.slot(.hs, of: Int32(index))
       guard slot.state == .stated, slot.count >= 0, Int(slot.first) < deal.codes.count else { continue }
-      check(deal.codes[Int(slot.first)], slot, of: Int32(index), nomenclature)
+      check.check(deal.codes[Int(slot.first)], slot, of: Int32(index), nomenclature)
     }
+    deal = check.deal
+    return check.diagnostics
   }
 
   private mutating func check(

@@ -4,7 +4,7 @@ package import LocatedText
 extension TransactionDecoder {
   mutating func decodeTerms(_ field: Field, _ node: LocatedNode, into slot: inout Transaction.Slot) {
     slot.first = Int32(deal.terms.count)
-    let mayBeEmpty = node.kind == .sequence && field.absence == .none
+    let mayBeEmpty = node.kind == .sequence && field.isNoneIfLeftOut
     let elements = mayBeEmpty ? node.elements : Fields.oneOrMore(node, &diagnostics)
     for element in elements where hasRoom() {
       guard Fields.scalar(element, &diagnostics) else { continue }
@@ -45,7 +45,7 @@ extension TransactionDecoder {
 
 extension Field {
   /// Whether one value at most can be written.
-  fileprivate var isSingle: Bool {
+  var isSingle: Bool {
     switch self {
     case .activity, .country, .place, .partyCountry, .origin, .serviceKind, .flag, .vesselKind, .by, .finding,
       .authorisationKind, .issuedBy, .status:
@@ -58,8 +58,9 @@ extension Field {
 extension LocatedNode {
   /// Whether the node is a scalar of exactly this text, between quotes or not: JSON has no other way to write it.
   package func isWord(_ word: StaticString) -> Bool {
-    guard kind == .scalar else { return false }
-    return tape.textBytes(ofNode: index).elementsEqual("\(word)".utf8)
+    guard kind == .scalar, tape.nodes[index].length >= word.utf8CodeUnitCount else { return false }
+    let text = tape.textBytes(ofNode: index)
+    return text.count == word.utf8CodeUnitCount && text.elementsEqual("\(word)".utf8)
   }
 }
 

@@ -4,10 +4,10 @@ import LocatedText
 ///
 /// Codes out of their time, places in another country, a category that its tariff code contradicts.
 struct TransactionCheck {
-  private let deal: Transaction
+  private let deal: DealTables
   private let vocabulary: Vocabulary
 
-  init(_ deal: Transaction, _ vocabulary: Vocabulary) {
+  init(_ deal: DealTables, _ vocabulary: Vocabulary) {
     self.deal = deal
     self.vocabulary = vocabulary
   }
@@ -16,32 +16,51 @@ struct TransactionCheck {
   /// with the square.
   private static func most(_ kind: RecordKind) -> Int { kind == .party ? 1_000 : 10_000 }
 
-  func diagnostics() -> [Diagnostic] {
-    var found = tooMany()
-    for (index, record) in deal.records.enumerated() where record.node >= 0 {
-      for field in record.kind.fields where field.type == .countries {
-        found += countriesOutOfUse(field, of: Int32(index))
+  /// Adds what does not hang together.
+  func check(_ found: inout [Diagnostic], _ memory: inout TariffMemory) {
+    tooMany(&found)
+    for index in deal.records.indices where deal.records[index].node >= 0 {
+      let kind = deal.records[index].kind
+      for field in kind.countryFields { found += countriesOutOfUse(field, of: Int32(index)) }
+      switch kind {
+      case .endpoint: found += placeElsewhere(Int32(index))
+      case .item: if !agrees(Int32(index), &memory) { found += contradiction(Int32(index)) }
+      case .validity: found += endBeforeStart(Int32(index))
+      case .transaction, .party, .service, .vessel, .transport, .finance, .determination, .authorisation: break
       }
-      if record.kind == .endpoint { found += placeElsewhere(Int32(index)) }
-      if record.kind == .item { found += contradiction(Int32(index)) }
-      if record.kind == .validity { found += endBeforeStart(Int32(index)) }
     }
-    return found + PlausibilityCheck(deal, vocabulary).diagnostics()
+    PlausibilityCheck(deal, vocabulary).check(&found)
   }
 
-  private func tooMany() -> [Diagnostic] {
-    RecordKind.allCases.compactMap { kind in
+  private func tooMany(_ found: inout [Diagnostic]) {
+    guard deal.records.count > RecordKind.allCases.map(Self.most).min() ?? 0 else { return }
+    for kind in RecordKind.allCases {
       let all = deal.records.lazy.filter { $0.kind == kind }
       let most = Self.most(kind)
-      guard let first = all.dropFirst(most).first(where: { $0.node >= 0 }) else { return nil }
-      return Diagnostic("too-many-records", .tooMany(kind, all.count, most), at: deal.node(first.node).span)
+      guard let first = all.dropFirst(most).first(where: { $0.node >= 0 }) else { continue }
+      found.append(Diagnostic("too-many-records", .tooMany(kind, all.count, most), at: deal.node(first.node).span))
     }
+  }
+
+  /// Whether an item is surely of one mind about its category and its code.
+  private func agrees(_ item: Int32, _ memory: inout TariffMemory) -> Bool {
+    let category = deal.slot(.category, of: item)
+    let tariff = deal.slot(.hs, of: item)
+    guard category.state == .stated, tariff.state == .stated else { return true }
+    guard category.count == 1 else { return false }
+    let term = deal.terms[Int(category.first)].term
+    return memory.agrees(term, deal.codes[Int(tariff.first)], on: deal.date.first, vocabulary)
   }
 
   private func countriesOutOfUse(_ field: Field, of record: Int32) -> [Diagnostic] {
     let slot = deal.slot(field, of: record)
-    guard slot.state == .stated || slot.state == .open else { return [] }
+    guard slot.state == .stated || slot.state == .open, slot.count > 0 else { return [] }
     let date = deal.date
+    let isInUse = deal.stated(slot).allSatisfy { stated in
+      let inUse = vocabulary[stated.term].inUse
+      return inUse.first <= date.last && date.first <= inUse.last
+    }
+    if isInUse { return [] }
     return deal.stated(slot).compactMap { stated in
       let inUse = vocabulary[stated.term].inUse
       if inUse.first <= date.last && date.first <= inUse.last { return nil }

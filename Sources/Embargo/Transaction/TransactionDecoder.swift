@@ -6,16 +6,20 @@ package import LocatedText
 /// its own.
 package struct TransactionDecoder {
   let vocabulary: Vocabulary
-  var deal: Transaction
+  var deal: DealTables
   var diagnostics: [Diagnostic] = []
   var names: [DealReferences.PartyName] = []
   private var covered: [DealReferences.Covered] = []
   var places: [String: TermID] = [:]
   private var isCut = false
+  private var dayTerms: DayTermsTable
+  private var memory = TariffMemory()
 
-  private init(_ root: LocatedNode, _ vocabulary: Vocabulary) {
+  /// Makes a decoder for many documents.
+  package init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    deal = Transaction(tape: root.tape, root: Int32(root.index))
+    dayTerms = DayTermsTable(vocabulary)
+    deal = DealTables(tape: NodeTape(source: SourceText(name: "", text: ""), nodes: [], roots: []), root: 0)
   }
 
   /// Decodes one document.
@@ -28,23 +32,34 @@ package struct TransactionDecoder {
   package static func decode(
     _ root: LocatedNode, with vocabulary: Vocabulary, ignoring: [String] = []
   ) -> Checked<Transaction> {
-    var decoder = TransactionDecoder(root, vocabulary)
-    decoder.decodeDocument(root, ignoring: ignoring)
-    return Checked(decoder.deal, decoder.diagnostics)
+    var decoder = TransactionDecoder(vocabulary)
+    let diagnostics = decoder.decode(root, ignoring: ignoring)
+    return Checked(Transaction(decoder.deal), diagnostics)
+  }
+
+  /// Decodes one document after another, each in the room of the one before: `deal` has it as far as it reads.
+  ///
+  /// - Parameters:
+  ///   - root: the document.
+  ///   - ignoring: keys of the document that somebody else reads.
+  /// - Returns: up to a hundred mistakes of the document.
+  mutating func decode(_ root: LocatedNode, ignoring: [String] = []) -> [Diagnostic] {
+    deal.begin(root)
+    diagnostics.removeAll()
+    names.removeAll()
+    covered.removeAll()
+    isCut = false
+    decodeDocument(root, ignoring: ignoring)
+    return diagnostics
   }
 
   private mutating func decodeDocument(_ root: LocatedNode, ignoring: [String]) {
     _ = decodeRecord(.transaction, root, parent: -1, field: .id, ordinal: -1, ignoring: ignoring)
     guard !deal.records.isEmpty else { return }
-    var references = DealReferences(deal, vocabulary)
-    references.settle(names, covered)
-    deal = references.deal
-    diagnostics += references.diagnostics
-    let tariff = TariffCheck(deal, vocabulary)
-    deal = tariff.deal
-    diagnostics += tariff.diagnostics
+    diagnostics += DealReferences.settle(names, covered, in: &deal, vocabulary, &dayTerms)
+    diagnostics += TariffCheck.check(&deal, vocabulary, &memory)
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      diagnostics += TransactionCheck(deal, vocabulary).diagnostics()
+      TransactionCheck(deal, vocabulary).check(&diagnostics, &memory)
     }
     guard isCut || diagnostics.count > ReadingLimits.diagnostics else { return }
     diagnostics = Array(diagnostics.prefix(ReadingLimits.diagnostics))
@@ -77,9 +92,21 @@ package struct TransactionDecoder {
     let base = Int(deal.records[Int(record)].slots)
     var misspelt: [String] = []
     var claimed: Set<Int> = []
-    for entry in node.entries where hasRoom() && !claimed.contains(entry.key.index) {
-      let key = entry.key.text
-      if let field = kind.fields.first(where: { $0.key == key }) {
+    let tape = node.tape
+    var position = node.index + 1
+    let end = Int(tape.nodes[node.index].next)
+    while position < end && hasRoom() {
+      let key = position
+      let value = Int(tape.nodes[key].next)
+      position = Int(tape.nodes[value].next)
+      if !claimed.isEmpty && claimed.contains(key) { continue }
+      if let field = self.field(ofKey: key, kind, tape) {
+        var slot = Transaction.Slot(state: .stated, node: Int32(value))
+        if !isUnknown(value, tape) && decodePlainly(field, value, into: &slot) {
+          deal.slots[base + field.slot] = slot
+          continue
+        }
+        let entry = (key: LocatedNode(tape: tape, index: key), value: LocatedNode(tape: tape, index: value))
         let outdented = outdentedKeys(behind: entry, field, in: node)
         if outdented.isEmpty {
           deal.slots[base + field.slot] = decodeValue(field, entry.value, of: record)
@@ -87,13 +114,15 @@ package struct TransactionDecoder {
           deal.slots[base + field.slot].state = .unknown
           claimed.formUnion(outdented)
         }
-      } else if !ignoring.contains(key) {
-        let known = kind.fields.map(\.key)
-        MappingReader.reportUnknownKey(entry.key, of: node, in: kind.noun, known: known, &diagnostics)
-        if let near = NearNames.nearest(to: key, among: known) { misspelt.append(near) }
+        continue
       }
+      let entry = LocatedNode(tape: tape, index: key)
+      if ignoring.contains(entry.text) { continue }
+      let known = kind.fields.map(\.key)
+      MappingReader.reportUnknownKey(entry, of: node, in: kind.noun, known: known, &diagnostics)
+      if let near = NearNames.nearest(to: entry.text, among: known) { misspelt.append(near) }
     }
-    for field in kind.fields
+    for field in kind.requiredFields
     where deal.slots[base + field.slot].state == .absent && isRequired(field, of: record)
       && !misspelt.contains(field.key)
     {
@@ -101,6 +130,23 @@ package struct TransactionDecoder {
       diagnostics.append(Diagnostic("missing-key", .missingKey(field), at: place))
     }
     return record
+  }
+
+  private func field(ofKey index: Int, _ kind: RecordKind, _ tape: NodeTape) -> Field? {
+    let node = tape.nodes[index]
+    switch node.style {
+    case .quoted:
+      guard node.length >= 2 else { return nil }
+      return kind.written(tape.source.bytes.span.extracting(Int(node.start) + 1..<Int(node.start + node.length) - 1))
+    case .plain: return kind.written(tape.source.bytes.span.extracting(Int(node.start)..<Int(node.start + node.length)))
+    case .jsonEscaped, .sideText, .number, .word, .block, .flow: return kind.written(tape.textBytes(ofNode: index).span)
+    }
+  }
+
+  /// Whether a value is the word `unknown`.
+  private func isUnknown(_ index: Int, _ tape: NodeTape) -> Bool {
+    let length = tape.nodes[index].length
+    return length >= 7 && length < 32 && LocatedNode(tape: tape, index: index).isWord("unknown")
   }
 
   /// Keys of the mapping that belong under a key which is empty; they are told once, at that key.
@@ -119,7 +165,6 @@ package struct TransactionDecoder {
   }
 
   private func isRequired(_ field: Field, of record: Int32) -> Bool {
-    guard field.absence == .required else { return false }
     guard field == .authorisationDate else { return true }
     let status = deal.slot(.status, of: record)
     return status.state == .absent || deal.stated(status).contains { $0.term == vocabulary.engine.granted }

@@ -92,7 +92,7 @@ package enum Fields {
   }
 
   /// From the year of the Charter on.
-  private static let plausibleYears = 1945...2100
+  static let plausibleYears = 1945...2100
 
   /// An exact number.
   package static func decimal(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> ExactDecimal? {

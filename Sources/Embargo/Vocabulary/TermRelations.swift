@@ -59,6 +59,9 @@ package struct TermRelations: Sendable {
     return found.sorted()
   }
 
+  /// The number of the stretch between bounds in which a day lies.
+  func stretch(of day: CalendarDate) -> Int { bounds.stretch(of: day) }
+
   /// The term and everything narrower on a day.
   package func closure(of term: TermID, in range: Range<Int32>, on day: CalendarDate) -> [TermID] {
     reach(from: [term], along: narrower, in: range, on: day)
@@ -96,6 +99,19 @@ package struct TermRelations: Sendable {
       next += 1
     }
     return found
+  }
+}
+
+extension [CalendarDate] {
+  /// How many of these days, which are sorted, have come on a day.
+  func stretch(of day: CalendarDate) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] <= day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

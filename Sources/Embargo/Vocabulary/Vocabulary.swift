@@ -5,38 +5,59 @@ package import LocatedText
 /// Terms of all taxonomies share one dense numbering, those of one taxonomy in a row. Labels and meanings stay in the
 /// files that hold them and are read when a report or a message wants them.
 public struct Vocabulary: Sendable {
-  let files: [LateTape]
-  package let terms: [Term]
-  package let links: [TermLink]
-  package let tariffCodes: [HSCode]
-  package let units: UnitTable
-  package let calendar: WorkingCalendar
-  package let engine: EngineTerms
-  package let tariff: TariffIndex
-  package let relations: TermRelations
-  /// The HS codes that there are; nil where the rule set does not say.
-  package var nomenclature: Nomenclature?
-  let ranges: [Range<Int32>]
-  let names: [NameTable]
+  private let content: Content
+
+  /// What a vocabulary holds, behind one reference; nobody ever changes it.
+  private final class Content: Sendable {
+    let parts: VocabularyParts
+    let engine: EngineTerms
+    let tariff: TariffIndex
+    let relations: TermRelations
+    let nomenclature: Nomenclature?
+
+    init(
+      _ parts: VocabularyParts, _ engine: EngineTerms, _ tariff: TariffIndex, _ relations: TermRelations,
+      _ nomenclature: Nomenclature?
+    ) {
+      self.parts = parts
+      self.engine = engine
+      self.tariff = tariff
+      self.relations = relations
+      self.nomenclature = nomenclature
+    }
+  }
 
   package init(_ parts: VocabularyParts, engine: EngineTerms) {
-    files = parts.files
-    terms = parts.terms
-    links = parts.links
-    tariffCodes = parts.tariffCodes
-    units = parts.units
-    calendar = parts.calendar
-    self.engine = engine
-    ranges = parts.ranges
-    names = parts.names
-    relations = TermRelations(terms: parts.terms, links: parts.links)
-    tariff = TariffIndex(terms: parts.terms, codes: parts.tariffCodes)
+    content = Content(
+      parts, engine, TariffIndex(terms: parts.terms, codes: parts.tariffCodes),
+      TermRelations(terms: parts.terms, links: parts.links), nil)
   }
+
+  private init(_ content: Content) { self.content = content }
+
+  /// The same words, and the HS codes that there are.
+  package func with(_ nomenclature: Nomenclature?) -> Vocabulary {
+    Vocabulary(Content(content.parts, content.engine, content.tariff, content.relations, nomenclature))
+  }
+
+  var files: [LateTape] { content.parts.files }
+  package var terms: [Term] { content.parts.terms }
+  package var links: [TermLink] { content.parts.links }
+  package var tariffCodes: [HSCode] { content.parts.tariffCodes }
+  package var units: UnitTable { content.parts.units }
+  package var calendar: WorkingCalendar { content.parts.calendar }
+  package var engine: EngineTerms { content.engine }
+  package var tariff: TariffIndex { content.tariff }
+  package var relations: TermRelations { content.relations }
+  /// The HS codes that there are; nil where the rule set does not say.
+  package var nomenclature: Nomenclature? { content.nomenclature }
+  var ranges: [Range<Int32>] { content.parts.ranges }
+  var names: [NameTable] { content.parts.names }
 
   /// The first file.
   package var source: SourceText? { files.first?.tape.source }
 
-  package subscript(_ term: TermID) -> Term { terms[Int(term.index)] }
+  package subscript(_ term: TermID) -> Term { content.parts.terms[Int(term.index)] }
 
   /// The numbers of a taxonomy's terms.
   package func range(of taxonomy: Taxonomy) -> Range<Int32> { ranges[taxonomy.ordinal] }
@@ -44,6 +65,11 @@ public struct Vocabulary: Sendable {
   /// The term of a taxonomy with this id.
   package func term(_ id: some Collection<UInt8>, in taxonomy: Taxonomy) -> TermID? {
     names[taxonomy.ordinal].value(for: ArraySlice(id)).map(TermID.init)
+  }
+
+  /// The term of a taxonomy with this id, given as bytes.
+  func term(_ id: Span<UInt8>, in taxonomy: Taxonomy) -> TermID? {
+    content.parts.names[taxonomy.ordinal].value(for: id).map(TermID.init)
   }
 
   /// The term of a taxonomy with this id.

@@ -24,7 +24,11 @@ struct CheckReport {
     case .ndjson:
       let form: LineJudge.Form = isBrief ? .verdict : .report(context, explains: style.explains)
       try judging.forEachPart(of: batch) { deals in
-        try Output.report(isBrief ? NDJSONReport.verdictLines(for: deals) : NDJSONReport.render(deals, context: context))
+        if isBrief {
+          try Output.report(deals.map { VerdictLine.line(id: $0.id, $0.brief, number: nil) + "\n" }.joined())
+        } else {
+          try Output.report(NDJSONReport.render(deals, context: context))
+        }
       } lines: { input, judging in
         try judging.write(input, as: form, jobs: jobs)
       }

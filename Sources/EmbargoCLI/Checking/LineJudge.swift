@@ -37,13 +37,11 @@ final class LineJudge {
     }
   }
 
-  private let checker: Checker
   private let worker: BulkWorker
   private let days: DateSpan?
   private let form: Form
 
   init(_ bulk: BulkChecker, on days: DateSpan?, _ form: Form) {
-    checker = bulk.checker
     worker = bulk.worker()
     self.days = days
     self.form = form
@@ -52,33 +50,45 @@ final class LineJudge {
   /// Judges the lines of a block.
   func judge(_ block: SourceText) -> Judged {
     var judged = Judged()
+    judged.report.reserveCapacity(block.bytes.count)
     for line in JSONReader.readLines(block).lines {
       judged.tally.lines += 1
-      let read = line.deal(for: checker)
-      judged.diagnostics += read.diagnostics
-      if let deal = read.partial, !read.hasErrors {
-        write(deal, line.number, into: &judged)
+      let found: [Diagnostic]
+      let verdict: Verdict?
+      switch line.value {
+      case .failure(let faults): (verdict, found) = (nil, faults.all)
+      case .success(let document): (verdict, found) = judge(document, line.number, &judged.report)
+      }
+      if !found.isEmpty { judged.diagnostics += found }
+      if let verdict {
+        judged.tally.gravest = max(judged.tally.gravest ?? verdict, verdict)
       } else {
         judged.tally.faults += 1
-        judged.report += Array(NDJSONReport.errorLine(number: line.number, read.diagnostics).utf8)
+        judged.report += NDJSONReport.errorLine(number: line.number, found).utf8
       }
       judged.report.append(0x0A)
     }
     return judged
   }
 
-  private func write(_ deal: Transaction, _ number: Int, into judged: inout Judged) {
-    let verdict: Verdict
+  /// Judges a document and writes its line, without the end; of one that does not read there is no verdict, and nothing
+  /// is written.
+  private func judge(
+    _ document: LocatedNode, _ number: Int, _ report: inout [UInt8]
+  ) -> (Verdict?, [Diagnostic]) {
     switch form {
     case .verdict:
-      let brief = worker.verdict(of: deal, on: days)
-      verdict = brief.verdict
-      judged.report += Array(NDJSONReport.verdictLine(for: deal, brief, number: number).utf8)
+      var id: LocatedNode?
+      let read = worker.verdict(on: document, on: days, id: &id)
+      guard let brief = read.partial, let id else { return (nil, read.diagnostics) }
+      VerdictLine.write(id: id, brief, number: number, to: &report)
+      return (brief.verdict, read.diagnostics)
     case .report(let context, let explains):
-      let assessment = worker.assess(deal, on: days, explaining: explains)
-      verdict = assessment.verdict
-      judged.report += Array(NDJSONReport.line(for: assessment, number: number, context: context).utf8)
+      let read = worker.transaction(from: document)
+      if read.hasErrors { return (nil, read.diagnostics) }
+      let assessment = worker.assess(read.partial, on: days, explaining: explains)
+      report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
+      return (assessment.verdict, read.diagnostics)
     }
-    judged.tally.gravest = max(judged.tally.gravest ?? verdict, verdict)
   }
 }

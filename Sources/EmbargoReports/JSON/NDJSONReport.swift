@@ -41,29 +41,4 @@ public enum NDJSONReport {
     }
     return JSONWriter.compact(.object(object))
   }
-
-  /// The verdict alone, with the rules that give it.
-  ///
-  /// - Parameters:
-  ///   - deal: what was judged.
-  ///   - verdict: the verdict on it.
-  ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
-  /// - Returns: one line, without its end.
-  public static func verdictLine(for deal: Transaction, _ verdict: BriefAssessment, number: Int?) -> String {
-    verdictLine(id: deal.id, verdict, number: number)
-  }
-
-  /// The verdicts on deals of files, a line each.
-  public static func verdictLines(for assessments: [Assessment]) -> String {
-    assessments.map { verdictLine(id: $0.id, $0.brief, number: nil) + "\n" }.joined()
-  }
-
-  private static func verdictLine(id: String, _ brief: BriefAssessment, number: Int?) -> String {
-    var object = JSONObject()
-    object.add("line", number)
-    object.add("id", id)
-    object.add("verdict", brief.verdict.rawValue)
-    object.add("rules", brief.rules)
-    return JSONWriter.compact(.object(object))
-  }
 }

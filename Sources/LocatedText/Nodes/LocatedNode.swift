@@ -20,6 +20,16 @@ public struct LocatedNode: Sendable {
   /// Text of a scalar, decoded; the empty text for a collection.
   public var text: String { String(decoding: tape.textBytes(ofNode: index), as: UTF8.self) }
 
+  /// The string with its quotes, where it is written as JSON writes it that escapes nothing without need; nil otherwise.
+  package var asWrittenInJSON: ArraySlice<UInt8>? {
+    guard style == .quoted else { return nil }
+    let bytes = tape.source.bytes[Int(node.start)..<Int(node.start + node.length)]
+    guard bytes.first == UInt8(ascii: "\""), !bytes.contains(where: { $0 < 0x20 || $0 == 0x5C || $0 >= 0x7F }) else {
+      return nil
+    }
+    return bytes
+  }
+
   /// Keys and values of a mapping in the order written; empty for anything else.
   package var entries: [(key: LocatedNode, value: LocatedNode)] {
     guard kind == .mapping else { return [] }

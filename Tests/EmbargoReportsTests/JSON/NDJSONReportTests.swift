@@ -42,7 +42,7 @@ import Testing
 
   @Test func `a verdict line names the rules that give it`() throws {
     let lines = try SmallRules.assessments().enumerated().map {
-      NDJSONReport.verdictLine(for: $0.element, number: $0.offset + 1)
+      VerdictLine.line(id: $0.element.id, $0.element.brief, number: $0.offset + 1)
     }
     try expectGolden(lines.joined(separator: "\n") + "\n", "verdicts.ndjson")
   }

@@ -120,7 +120,7 @@ struct NomenclatureTests {
       """
     var vocabulary = try #require(SmallVocabulary.read(replacing: ["items": items]).partial)
     #expect(vocabulary.unknownPrefixes().isEmpty)
-    vocabulary.nomenclature = try nomenclature()
+    vocabulary = try vocabulary.with(nomenclature())
     let found = vocabulary.unknownPrefixes()
     #expect(found.map(\.id) == ["unknown-hs-prefix", "unknown-hs-prefix"])
     #expect(found.map(\.span.text) == ["\"0209\"", "\"0207.14\""])

@@ -77,7 +77,7 @@ extension CompiledTables {
     let files = source.files.map(\.lateTape)
     var vocabulary = try Vocabulary.pass(
       value?.vocabulary, through: &image, files: places.vocabulary.map { files[Int($0)] })
-    vocabulary.nomenclature = source.nomenclature
+    vocabulary = vocabulary.with(source.nomenclature)
     let regimes = try image.pass(value?.regimes)
     let law = LateLaw(
       source, files: files, vocabulary, regimes: regimes.map(\.id), rules: places.rules, exemptions: places.exemptions)
