@@ -13,24 +13,24 @@ import LocatedText
     let checker = try Checker(rules: RuleSource(folder: arguments[1]))
     let text = SourceText(name: arguments[2], bytes: Array(try Data(contentsOf: URL(filePath: arguments[2]))))
     let deals = try checker.transactions(in: text, as: .ndjson).get()
+    let worker = BulkChecker(checker).worker()
     if arguments.count > 3 {
-      let lines = deals.map { line(checker.assess($0)) }
+      let lines = deals.map { line($0, worker.verdict(of: $0)) }
       try Data(lines.joined(separator: "\n").utf8).write(to: URL(filePath: arguments[3]))
       return
     }
     let clock = ContinuousClock()
     var counts: [Verdict: Int] = [:]
     let duration = clock.measure {
-      for deal in deals { counts[checker.assess(deal).verdict, default: 0] += 1 }
+      for deal in deals { counts[worker.verdict(of: deal).verdict, default: 0] += 1 }
     }
     let seconds = Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18
     guard counts.values.reduce(0, +) == deals.count else { fatalError("not every deal was judged") }
     print(Double(deals.count) / seconds)
   }
 
-  private static func line(_ assessment: Assessment) -> String {
-    let decisive = assessment.findings.filter { $0.verdict == assessment.verdict && $0.verdict != .permitted }
-    let rules = Set(decisive.map(\.rule)).sorted().map { "\"\($0)\"" }.joined(separator: ",")
-    return "{\"id\":\"\(assessment.id)\",\"verdict\":\"\(assessment.verdict)\",\"rules\":[\(rules)]}"
+  private static func line(_ deal: Transaction, _ answer: BriefAssessment) -> String {
+    let rules = answer.rules.map { "\"\($0)\"" }.joined(separator: ",")
+    return "{\"id\":\"\(deal.id)\",\"verdict\":\"\(answer.verdict)\",\"rules\":[\(rules)]}"
   }
 }
