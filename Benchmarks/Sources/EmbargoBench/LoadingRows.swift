@@ -45,8 +45,12 @@ struct LoadingRows {
   func yamlDeals() throws -> Row {
     let deals = workshop.path("main-1000.yaml")
     let rules = workshop.path("rules-1000")
+    func judge(_ deals: String) -> Subject {
+      let brief = workshop.can("--verdict-lines") ? ["--format", "ndjson", "--verdict-lines"] : []
+      return Subject(name: "embargo", words: [workshop.embargo, "check", "--rules", rules] + brief + [deals])
+    }
     let samples = try Comparison.run(
-      [check(rules: rules, deals), check(rules: rules, try workshop.input(.main1000, lines: 1)), events(deals), empty],
+      [judge(deals), judge(try workshop.input(.main1000, lines: 1)), events(deals), empty],
       rounds: workshop.rounds
     ).samples.map(\.processorMilliseconds)
     let (judged, yaml) = (samples[0] - samples[1], samples[2] - samples[3])
