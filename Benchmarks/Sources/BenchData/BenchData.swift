@@ -9,7 +9,7 @@ import FoundationEssentials
     let arguments = CommandLine.arguments
     guard arguments.count >= 2 else { fatalError("usage: embargo-bench-data FOLDER [DEALS]") }
     let folder = URL(filePath: arguments[1])
-    let deals = arguments.count > 2 ? Int(arguments[2]) ?? 20_000 : 20_000
+    let deals = arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000
     let vocabulary = SyntheticVocabulary()
     for count in [10, 100, 1000, 10_000] {
       let rules = SyntheticRules.main(count, vocabulary)
@@ -20,7 +20,7 @@ import FoundationEssentials
       var numbers = SeededGenerator(seed: 5)
       try write(lane.map { $0.leavingOut(10, &numbers).json }, to: folder.appending(path: "missing-1000.ndjson"))
       try write(lane.map { $0.withCodesAlone(vocabulary).json }, to: folder.appending(path: "codes-1000.ndjson"))
-      try write(lane.prefix(deals / 10).map { "---\n" + $0.yaml }, to: folder.appending(path: "main-1000.yaml"))
+      try write(lane.prefix(2000).map { "---\n" + $0.yaml }, to: folder.appending(path: "main-1000.yaml"))
     }
     let wide = SyntheticRules.wide(1000, vocabulary)
     try write(wide, named: "rules-wide", in: folder)

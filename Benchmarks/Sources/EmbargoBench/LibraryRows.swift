@@ -8,7 +8,7 @@ struct LibraryRows {
   /// Times of a program that prints `RATE` in deals a second, and writes its answers to a file when it is given one.
   func againstPython() throws -> Row {
     let lane = Lane.main1000
-    let count = workshop.isQuick ? 5000 : 20_000
+    let count = workshop.isQuick ? 20_000 : 100_000
     let deals = try workshop.input(lane, lines: count)
     let library = [workshop.tool("embargo-bench-library"), workshop.path(lane.rules), deals]
     let python = ["python3", script, workshop.path("\(lane.rules).floor"), deals]

@@ -20,9 +20,9 @@ struct Rate {
 
   /// Deals a second of each, all in turn.
   static func measure(_ setups: [Setup], in workshop: Workshop) throws -> [Double] {
-    let counts = try setups.map { try lines(for: $0, in: workshop) }
+    let count = try lines(for: setups, in: workshop)
     var subjects: [Subject] = []
-    for (setup, count) in zip(setups, counts) {
+    for setup in setups {
       subjects.append(try setup.subject(workshop, lines: count))
       subjects.append(try setup.subject(workshop, lines: 1))
     }
@@ -32,25 +32,17 @@ struct Rate {
         setups[index].countsWall ? sample.wallMilliseconds : sample.processorMilliseconds
       }
       let milliseconds = time(samples[2 * index]) - time(samples[2 * index + 1])
-      return Double(counts[index] - 1) / max(milliseconds, 0.01) * 1e3
+      return Double(count - 1) / max(milliseconds, 0.01) * 1e3
     }
   }
 
-  /// So many lines that a run takes about a second.
-  private static func lines(for setup: Setup, in workshop: Workshop) throws -> Int {
-    let seconds = workshop.isQuick ? 0.4 : 1.0
-    var count = 1000
-    while true {
-      let all = try setup.subject(workshop, lines: count).run().processorMilliseconds
-      let one = try setup.subject(workshop, lines: 1).run().processorMilliseconds
-      let rate = Double(count) / max(all - one, 0.5) * 1e3
-      let wanted = Int(rate * seconds)
-      if wanted <= count || count >= 400_000 { return count }
-      if all - one > 50 {
-        return [2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 400_000].first { $0 >= wanted } ?? 400_000
-      }
-      count = min(count * 10, 400_000)
-    }
+  /// As many lines for all: a part of a bank's day, over which what is done once counts for little, or fewer where one of
+  /// the programs is too slow for that.
+  private static func lines(for setups: [Setup], in workshop: Workshop) throws -> Int {
+    let few = 20_000
+    let times = try setups.map { try $0.subject(workshop, lines: few).run().processorMilliseconds }
+    if (times.max() ?? 0) > 2500 { return few }
+    return workshop.isQuick ? 100_000 : 400_000
   }
 }
 

@@ -43,7 +43,8 @@ struct Report {
       The last run of the benchmark, written by `\(command)`. \(machine.sentence)
 
       Programs take turns and medians count. Speed is that of one core unless the row says otherwise, from the bytes of the
-      deals to one verdict line each; the start and the reading of the rules are taken off there and have rows of their own.
+      deals to one verdict line each, over 400,000 deals (20,000 where a program is slow); the start and the reading of the
+      rules are taken off there and have rows of their own.
       The floor is a program in C++ with a hand-written parser and an index, which gives the same answers without any
       explanation (`Benchmarks/Floor`); the data are made up by `Benchmarks/Sources/BenchData`, the same on every machine.
       `make bench-check` fails where a row is worse than its threshold in `Benchmarks/Thresholds.json`.

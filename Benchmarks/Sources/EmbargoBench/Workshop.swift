@@ -19,7 +19,21 @@ struct Workshop {
     let told = data.appending(path: "help.txt").path(percentEncoded: false)
     _ = try Subject(name: "help", words: [embargo, "check", "--help"], output: told).run()
     help = try String(contentsOfFile: told, encoding: .utf8)
-    _ = try Subject(name: "data", words: [tool("embargo-bench-data"), data.path(percentEncoded: false)]).run()
+    try makeData()
+  }
+
+  /// Writes rules and deals anew if they are older than the program that makes them up.
+  private func makeData() throws {
+    func age(_ path: String) -> Date? {
+      (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+    }
+    let (stamp, generator) = (path("made.txt"), tool("embargo-bench-data"))
+    if let made = age(stamp), let built = age(generator), made > built { return }
+    for file in try FileManager.default.contentsOfDirectory(atPath: data.path(percentEncoded: false)) {
+      try FileManager.default.removeItem(at: data.appending(path: file))
+    }
+    _ = try Subject(name: "data", words: [generator, data.path(percentEncoded: false)]).run()
+    try Data().write(to: URL(filePath: stamp))
   }
 
   var rounds: Int { isQuick ? 3 : 7 }
