@@ -9,17 +9,18 @@ export PKG_CONFIG_PATH := $(CURDIR)/.build/static:$(PKG_CONFIG_PATH)
 
 RELEASE := swift build -c release --static-swift-stdlib
 SOURCES := Package.swift Plugins Sources Tests Benchmarks
+BENCH   := .build-bench/release/embargo-bench .build/release/embargo
 DEMO    := Examples/vostochny-2023.yaml
 ROOT    := $(DESTDIR)$(PREFIX)
 
 # The day to which the law has been followed: rules that nobody changed do not turn red with the calendar.
 RULES_DAY = $(shell sed -n 's/^as-of: *//p' Rules/ruleset.yaml)
 
-.PHONY: help demo test lint format docs bench fuzz install clean set-up release
+.PHONY: help demo test lint format docs bench bench-check bench-tools fuzz install clean set-up release
 
 help: ## Tell what can be made
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
-	  printf '  make %-9s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
+	  printf '  make %-11s %s\n' "$$name" "$$text"; done
 
 demo: release ## Build the program and check the dealings of September 2023 at the Vostochny cosmodrome
 	@echo '$$ embargo check $(DEMO)'
@@ -51,9 +52,14 @@ docs: set-up ## Write docs/regimes from the rules
 	  .build/debug/embargo regimes "$$regime" --rules Rules >"docs/regimes/$$regime.md" || exit 1; \
 	done
 
-bench: release ## Measure, as ratios to an empty program, and compare with Benchmarks/Thresholds.json
+bench: bench-tools ## Measure speed, loading, memory and start against floors, and write docs/performance.md
+	$(BENCH) --results .build-bench/results.json --document docs/performance.md
+
+bench-check: bench-tools ## Measure, and fail where a row is worse than its threshold in Benchmarks/Thresholds.json
+	$(BENCH) --check --results .build-bench/results.json
+
+bench-tools: release
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench
-	.build-bench/release/embargo-bench .build/release/embargo Benchmarks/Thresholds.json .build-bench/results.json
 
 fuzz: set-up ## Feed the readers of files and of deals with random bytes, each so long: make fuzz SECONDS=60
 	Tests/Fuzz/fuzz.sh $(SECONDS)

@@ -1,16 +1,38 @@
 import Foundation
 
-/// How many times the floor each subject may take: `Thresholds.json`.
+/// What the rows must reach: `Thresholds.json`.
 struct Thresholds {
-  private let ratios: [String: Double]
+  /// The bound that `make bench-check` holds a row against, and the one that is aimed at.
+  struct Bound: Decodable {
+    let atLeast: Double?
+    let atMost: Double?
+    let aim: Double?
+
+    enum CodingKeys: String, CodingKey {
+      case aim
+      case atLeast = "at-least"
+      case atMost = "at-most"
+    }
+
+    /// `≥ 0.35`, or `≤ 2`.
+    var text: String {
+      atLeast.map { "≥ \(Self.short($0))" } ?? atMost.map { "≤ \(Self.short($0))" } ?? ""
+    }
+
+    var aimText: String { aim.map { (atLeast == nil ? "≤ " : "≥ ") + Self.short($0) } ?? "" }
+
+    func isKept(by value: Double) -> Bool { value >= atLeast ?? value && value <= atMost ?? value }
+
+    private static func short(_ number: Double) -> String {
+      number == number.rounded() ? String(Int(number)) : String(number)
+    }
+  }
+
+  private let bounds: [String: Bound]
 
   init(contentsOf file: URL) throws {
-    ratios = try JSONDecoder().decode([String: Double].self, from: Data(contentsOf: file))
+    bounds = try JSONDecoder().decode([String: Bound].self, from: Data(contentsOf: file))
   }
 
-  /// The threshold of a subject; a subject without one is a mistake, not a pass.
-  func ratio(of name: String) throws -> Double {
-    guard let ratio = ratios[name] else { throw BenchFault("Thresholds.json says nothing of ‘\(name)’") }
-    return ratio
-  }
+  subscript(name: String) -> Bound? { bounds[name] }
 }
