@@ -22,7 +22,7 @@ struct Assessor {
     screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
   }
 
-  private func facts(on days: DateSpan) -> Facts { Facts(rules, deal, on: days, screening) }
+  func facts(on days: DateSpan) -> Facts { Facts(rules, deal, on: days, screening) }
 
   /// What one stretch of days gives.
   private struct Piece {
@@ -68,7 +68,7 @@ struct Assessor {
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
   ///
   /// A rule that surely does not reach the deal on a stretch cuts it no further.
-  private func pieces(of span: DateSpan) -> [DateSpan] {
+  func pieces(of span: DateSpan) -> [DateSpan] {
     guard !span.isSingleDay else { return [span] }
     let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
     return cut(span, at: bounds).flatMap { stretch in
@@ -118,7 +118,7 @@ struct Assessor {
     return piece
   }
 
-  private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
+  func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
     for (kind, field) in [
@@ -135,11 +135,10 @@ struct Assessor {
   }
 
   /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
-  private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+  func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
     guard rule.effect == .cap else { return [] }
-    let law = rules.law(rule)
-    guard let cap = law.cap else { return [] }
-    let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
+    guard let cap = rules.cap(of: rule) else { return [] }
+    let ceiling = Ceiling(rules.law(rule), cap, judge.evaluator.facts, usage)
     let outcomes = frames.map { judge.judge(rule, $0) }
     let groups = frames.map { ceiling.group(of: $0) }
     var known: [Ceiling.Group: Ceiling.Answer] = [:]

@@ -26,20 +26,50 @@ struct TestCommand: ParsableCommand {
   var path: [String] = []
 
   @OptionGroup var rules: RuleSetOptions
+  @OptionGroup var coverage: CoverageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Run only cases whose id, or that of a rule that has a finding on them, holds this text, or fits it whole if it \
+      has ‘*’ or ‘?’; coverage is then that of the rules that fit, if any does.
+      """, valueName: "pattern"))
+  var filter: String?
+
+  @Flag(help: "List everything that is not reached, however much it is.")
+  var all = false
 
   func run() throws {
+    let file = try LintConfigurationFile(for: path.first ?? rules.folder)
     let place = try RuleSetPaths(path, in: rules.folder)
     let read = CaseRunner.make(try RuleSetOptions.source(in: place.folder))
     guard let runner = read.partial else { throw Diagnostics(read.diagnostics) }
-    let run = runner.run(paths: place.paths)
-    Output.diagnose((read.diagnostics + run.diagnostics).sortedByPlace())
-    let failures = run.partial.filter { !$0.passes }
-    let colour = Terminal.allowsColour(on: .output)
-    try Output.report(DiagnosticText.render(failures.flatMap(\.diagnostics), colour: colour))
-    if run.partial.isEmpty && !run.hasErrors { throw Unusable("there is no case in \(path.first ?? place.folder)") }
-    try Output.report(summary(of: run.partial) + "\n")
-    if run.hasErrors { throw ExitStatus.unusable.code }
-    if !failures.isEmpty { throw ExitStatus.found.code }
+    var plan = TestPlan(paths: place.paths)
+    plan.filter = filter.map { NamePattern($0) }
+    plan.measuresCoverage = coverage.isWanted
+    let checked = runner.run(plan)
+    let run = checked.partial
+    Output.diagnose((read.diagnostics + checked.diagnostics).sortedByPlace())
+    if run.results.isEmpty && !checked.hasErrors { throw nothing(in: path.first ?? place.folder) }
+    let failures = run.results.filter { !$0.passes }
+    let colour = Terminal.allowsColour(on: coverage.takesOutput ? .error : .output)
+    let report =
+      DiagnosticText.render(failures.flatMap(\.diagnostics), colour: colour) + summary(of: run.results) + "\n"
+    if coverage.takesOutput { Output.diagnose(report) } else { try Output.report(report) }
+    var isShort = false
+    if let measured = run.coverage {
+      try coverage.write(measured, all: all)
+      if let shortfall = coverage.shortfall(measured, file.configuration.coverageMinimum) {
+        Output.diagnose(shortfall)
+        isShort = true
+      }
+    }
+    if checked.hasErrors { throw ExitStatus.unusable.code }
+    if !failures.isEmpty || isShort { throw ExitStatus.found.code }
+  }
+
+  private func nothing(in place: String) -> Unusable {
+    Unusable("there is no case in \(place)" + (filter.map { " that ‘\($0)’ names" } ?? ""))
   }
 
   private func summary(of results: [CaseResult]) -> String {

@@ -1,0 +1,82 @@
+import EmbargoReports
+import LocatedText
+
+/// Coverage for a terminal: a table by regime, then what no case shows.
+package enum CoverageText {
+  /// - Parameters:
+  ///   - coverage: what was measured.
+  ///   - limit: how many points without a case are listed; nil for all.
+  package static func render(_ coverage: Coverage, limit: Int?) -> String {
+    var rows = [["coverage"] + Coverage.Point.Kind.allCases.map(\.heading) + ["whole"]]
+    rows += coverage.regimes.map { row($0.id, $0.points) }
+    if coverage.regimes.count > 1 { rows.append(row("whole", coverage.regimes.flatMap(\.points))) }
+    var text = table(rows)
+    let impossible = coverage.regimes.reduce(0) { $0 + $1.impossible }
+    if impossible > 0 {
+      text += "\(impossible) more that no deal can show \(impossible == 1 ? "is" : "are") not counted.\n"
+    }
+    let open = coverage.regimes.flatMap(\.points).filter { !$0.isCovered }
+    if open.isEmpty { return text }
+    var places = SourcePlaces()
+    text += "\n"
+    for point in open.prefix(limit ?? open.count) {
+      text += "\(places.shown(point.span)): \(SafeText.shown(point.sentence))\n"
+    }
+    let rest = open.count - (limit ?? open.count)
+    if rest > 0 { text += "… and \(rest) more; ‘--all’ lists every one.\n" }
+    return text
+  }
+
+  private static func row(_ name: String, _ points: [Coverage.Point]) -> [String] {
+    let cells = Coverage.Point.Kind.allCases.map { kind -> String in
+      let share = Coverage.Share(points.filter { $0.kind == kind })
+      return share.total == 0 ? "–" : "\(share.covered)/\(share.total)"
+    }
+    return [name] + cells + [Coverage.Share(points).text]
+  }
+
+  private static func table(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { column, cell in
+        let spaces = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + spaces : spaces + cell
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+}
+
+extension Coverage.Point.Kind {
+  fileprivate var heading: String {
+    switch self {
+    case .rule: "rules"
+    case .condition: "conditions"
+    case .exemption: "exemptions"
+    case .ceiling: "ceilings"
+    case .day: "days"
+    }
+  }
+}
+
+extension Coverage.Point {
+  /// What no case shows.
+  var sentence: String {
+    switch kind {
+    case .rule: "no case is surely caught by ‘\(owner)’"
+    case .condition: "‘\(what)’ of ‘\(owner)’ is \(wanted) in no case"
+    case .exemption: "the exemption ‘\(owner)’ comes out ‘\(wanted)’ in no case"
+    case .ceiling: "the ceiling of ‘\(owner)’ comes out ‘\(wanted)’ in no case"
+    case .day: "no case on \(what), \(dayInWords) ‘\(owner)’, is one that it would catch"
+    }
+  }
+
+  private var dayInWords: String {
+    switch wanted {
+    case "first day": "the first day of"
+    case "last day": "the last day of"
+    case "day before": "the day before"
+    default: "the day after"
+    }
+  }
+}
