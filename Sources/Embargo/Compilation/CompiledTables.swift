@@ -25,7 +25,7 @@ struct CompiledTables: Sendable {
   let texts: [String]
   let positions: [CompiledPosition]
   /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
-  let conditionBounds: [CalendarDate]
+  var conditionBounds: [CalendarDate]
   /// Days on which rules, their exemptions and the periods of their ceilings begin and end.
   var lawBounds: [CalendarDate]
   let wording: LawWording

@@ -107,6 +107,11 @@ package struct RuleVariants {
     return first..<Int32(tables.uses.count)
   }
 
+  /// Adds a day on which what a condition asks of the date of the deal changes.
+  package mutating func add(dateBound day: CalendarDate) {
+    tables.conditionBounds = Set(tables.conditionBounds + [day]).sorted()
+  }
+
   /// Adds days on which something of a rule begins or ends, beside those that are in a range already.
   package mutating func add(bounds: [CalendarDate], to known: Range<Int32>) -> Range<Int32> {
     let days = Set(bounds).union(tables.lawBounds[known]).sorted()

@@ -70,8 +70,7 @@ struct Assessor {
   /// A rule that surely does not reach the deal on a stretch cuts it no further.
   func pieces(of span: DateSpan) -> [DateSpan] {
     guard !span.isSingleDay else { return [span] }
-    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
-    return cut(span, at: bounds).flatMap { stretch in
+    return stretches(of: span).flatMap { stretch in
       let facts = facts(on: stretch)
       let near = rules.judged.filter { rule in
         let judge = Judge(facts, rule, options: [])
@@ -79,6 +78,12 @@ struct Assessor {
       }
       return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
     }
+  }
+
+  /// The stretches on which no condition changes its answer with the day.
+  func stretches(of span: DateSpan) -> [DateSpan] {
+    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
+    return cut(span, at: bounds)
   }
 
   private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {

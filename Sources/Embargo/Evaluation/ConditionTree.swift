@@ -13,7 +13,7 @@ package struct ConditionTree: Sendable {
   /// Every instruction, each before those that it is made of.
   package private(set) var nodes: [Node] = []
 
-  init(_ condition: Int32, _ program: Program) { add(condition, [], program) }
+  package init(_ condition: Int32, _ program: Program) { add(condition, [], program) }
 
   @discardableResult
   private mutating func add(_ index: Int32, _ lists: [Int32], _ program: Program) -> Int {

@@ -27,22 +27,25 @@ public struct CaseRunner {
     var diagnostics: [Diagnostic] = []
     var run = TestRun()
     var measured: [Coverage.Regime] = []
+    var mutated: [Mutation.Regime] = []
     let wanted = ruleSet.regimes.filter { plan.looks(at: $0) }
     let total = wanted.reduce(0) { $0 + files(of: $1, plan).count }
     var done = 0
     for regime in wanted {
       let files = files(of: regime, plan)
-      if files.isEmpty && !plan.measuresCoverage { continue }
+      if files.isEmpty && !plan.measuresCoverage && !plan.mutates { continue }
       let compiled = Compiler.compile(ruleSet.only(regime))
       diagnostics += compiled.diagnostics
       if compiled.hasErrors { continue }
       let checker = Checker(rules: compiled.partial)
       let selection = CaseSelection(plan.filter, compiled.partial)
       var tests: [Case] = []
+      var passing: [Case] = []
       for file in files {
         tell(TestProgress(work: "cases", done: done, total: total))
         for test in CaseReader(checker, regime: regime).read(file, &diagnostics) {
           let result = CaseTrial.result(of: test, checker)
+          if result.passes { passing.append(test) }
           guard selection.takes(result) else { continue }
           run.results.append(result)
           tests.append(test)
@@ -57,8 +60,13 @@ public struct CaseRunner {
         }
         measured.append(measure.points(selection.takes))
       }
+      if plan.mutates && selection.takesRules(seenBy: tests.isEmpty) {
+        let trial = MutationTrial(regime, compiled.partial, passing, selection.takes)
+        mutated.append(trial.run(tell))
+      }
     }
     if plan.measuresCoverage { run.coverage = Coverage(regimes: measured) }
+    if plan.mutates { run.mutation = Mutation(regimes: mutated) }
     diagnostics += duplicates(run.results)
     return Checked(run, diagnostics)
   }

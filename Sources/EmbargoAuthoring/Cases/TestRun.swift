@@ -6,6 +6,8 @@ public struct TestPlan: Sendable {
   public var filter: NamePattern?
   /// Whether to measure what the cases reach of the rules.
   public var measuresCoverage = false
+  /// Whether to change the rules in small ways, and to run the cases against each change.
+  public var mutates = false
 
   /// Wants the cases below some paths to be run, all without any, and nothing more.
   public init(paths: [String] = []) { self.paths = paths }
@@ -17,6 +19,8 @@ public struct TestRun: Sendable {
   public var results: [CaseResult] = []
   /// What the cases reach, if that was wanted.
   public var coverage: Coverage?
+  /// What the cases say to changed rules, if that was wanted.
+  public var mutation: Mutation?
 }
 
 /// How far a run has come.

@@ -10,7 +10,7 @@ package enum CoverageText {
     var rows = [["coverage"] + Coverage.Point.Kind.allCases.map(\.heading) + ["whole"]]
     rows += coverage.regimes.map { row($0.id, $0.points) }
     if coverage.regimes.count > 1 { rows.append(row("whole", coverage.regimes.flatMap(\.points))) }
-    var text = table(rows)
+    var text = TextTable.render(rows)
     let impossible = coverage.regimes.reduce(0) { $0 + $1.impossible }
     if impossible > 0 {
       text += "\(impossible) more that no deal can show \(impossible == 1 ? "is" : "are") not counted.\n"
@@ -33,17 +33,6 @@ package enum CoverageText {
       return share.total == 0 ? "–" : "\(share.covered)/\(share.total)"
     }
     return [name] + cells + [Coverage.Share(points).text]
-  }
-
-  private static func table(_ rows: [[String]]) -> String {
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let spaces = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 0 ? cell + spaces : spaces + cell
-      }
-      return cells.joined(separator: "  ") + "\n"
-    }.joined()
   }
 }
 

@@ -27,6 +27,7 @@ struct TestCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleSetOptions
   @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var mutation: MutationOptions
 
   @Option(
     help: ArgumentHelp(
@@ -47,6 +48,7 @@ struct TestCommand: ParsableCommand {
     var plan = TestPlan(paths: place.paths)
     plan.filter = filter.map { NamePattern($0) }
     plan.measuresCoverage = coverage.isWanted
+    plan.mutates = mutation.isWanted
     let checked = runner.run(plan)
     let run = checked.partial
     Output.diagnose((read.diagnostics + checked.diagnostics).sortedByPlace())
@@ -60,6 +62,13 @@ struct TestCommand: ParsableCommand {
     if let measured = run.coverage {
       try coverage.write(measured, all: all)
       if let shortfall = coverage.shortfall(measured, file.configuration.coverageMinimum) {
+        Output.diagnose(shortfall)
+        isShort = true
+      }
+    }
+    if let tried = run.mutation {
+      try Output.report(MutationText.render(tried, limit: all ? nil : 20))
+      if let shortfall = mutation.shortfall(tried) {
         Output.diagnose(shortfall)
         isShort = true
       }
