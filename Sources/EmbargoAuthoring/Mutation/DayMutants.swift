@@ -71,7 +71,7 @@ extension MutantMaker {
         for other in [count - 1, count + 1] where other >= 0 {
           change(
             rule, law, cap.with(limit.with(atMost: [], count: other), at: place), limit,
-            "with a ceiling of \(other) in place of \(count)", amount: nil)
+            "with a ceiling of \(other) in place of \(count)", .nothing)
         }
       }
       for (index, quantity) in limit.atMost.enumerated() {
@@ -83,18 +83,20 @@ extension MutantMaker {
           change(
             rule, law, cap.with(limit.with(atMost: all, count: nil), at: place), limit,
             "with a ceiling a tenth \(what) than \(quantity.amount) \(unit)",
-            amount: limit.path?.field == .quantity ? Quantity(max(amount, quantity.amount), quantity.unit) : nil)
+            limit.path?.field == .quantity
+              ? .amount(Quantity(max(amount, quantity.amount), quantity.unit)) : .nothing)
         }
       }
     }
   }
 
   private mutating func change(
-    _ rule: CompiledRule, _ law: Rule, _ cap: Cap, _ limit: Cap.Limit, _ change: String, amount: Quantity?
+    _ rule: CompiledRule, _ law: Rule, _ cap: Cap, _ limit: Cap.Limit, _ change: String,
+    _ extra: MutantDraft.Question.Extra
   ) {
     let question = MutantDraft.Question(
       rule: rule, goals: [(rule.when, .surely)], days: analysis.days(rule),
-      extra: amount.map { .amount($0) } ?? .nothing)
+      extra: extra)
     var draft = MutantDraft(
       kind: .limit, owner: law.id, change: change, span: limit.span, variants: [rule], questions: [question])
     draft.cap = (rule.number, cap)

@@ -16,7 +16,9 @@ struct MutantDraft {
       /// Papers, and the day that they bear; nil for one in time.
       case papers([Requirement], dated: CalendarDate?)
       /// An amount of the first item, and that nothing of the ceiling was used.
-      case amount(Quantity)
+      ///
+      /// Boxed: Swift 6.3 lays a decimal that is passed along on the stack of a debug build where it cannot be read.
+      indirect case amount(Quantity)
     }
   }
 

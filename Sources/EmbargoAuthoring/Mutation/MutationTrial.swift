@@ -68,9 +68,12 @@ struct MutationTrial {
 
   // MARK: no case
 
+  private static let openQuestions = 4
+
   /// Whether any deal shows what no case does.
   private func judged(_ draft: MutantDraft, _ changed: Checker) -> Mutation.Mutant {
     var isOpen = !draft.isProof
+    var open = 0
     for question in draft.questions {
       for kind in question.rule.kinds {
         let goals = question.goals.map { Goal($0.0, $0.1, regime: question.rule.regime) }
@@ -80,11 +83,16 @@ struct MutationTrial {
         }
         switch answer {
         case .none: break
-        case .undecided: isOpen = true
+        case .undecided:
+          isOpen = true
+          open += 1
         case .some(let witness):
           if let deal = shown(witness, draft, changed) { return mutant(draft, .survived, witness: deal) }
           isOpen = true
+          open += 1
         }
+        // Where several questions stay open, more of them are not likely to show a deal.
+        if open == Self.openQuestions { return mutant(draft, .undecided) }
       }
     }
     return mutant(draft, isOpen ? .undecided : .equivalent)

@@ -31,21 +31,18 @@ struct CoverageOptions: ParsableArguments {
   /// Whether standard output is coverage alone, for a program to read.
   var takesOutput: Bool { coverageOutput == nil && (coverageFormat ?? .text) != .text }
 
-  /// Writes what was measured.
+  /// Writes what was measured to the file, or for a program to standard output.
   ///
   /// - Throws: `Unusable` if the file cannot be written, `Output.Failure` if standard output cannot.
-  func write(_ coverage: Coverage, all: Bool) throws {
+  func write(_ coverage: Coverage) throws {
     let text =
       switch coverageFormat ?? .text {
-      case .text: CoverageText.render(coverage, limit: all || coverageOutput != nil ? nil : 30)
+      case .text: CoverageText.render(coverage, limit: nil)
       case .json: CoverageJSON.render(coverage)
       case .lcov: CoverageLCOV.render(coverage)
       }
-    if let coverageOutput {
-      try RewrittenFile.write(Array(text.utf8), to: coverageOutput)
-    } else {
-      try Output.report(text)
-    }
+    guard let coverageOutput else { return try Output.report(text) }
+    try RewrittenFile.write(Array(text.utf8), to: coverageOutput)
   }
 
   /// What is to be said where too little is reached; nil where it is enough.
