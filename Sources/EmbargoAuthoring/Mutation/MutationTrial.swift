@@ -25,7 +25,7 @@ struct MutationTrial {
     drafts = made.drafts.filter { draft in draft.variants.contains { isWanted(rules.id(of: $0)) } }
     let base = made.rules
     self.tests = tests.map { ($0, VariantTrial(base, $0.deal, asksForMissing: !$0.expected.missing.isEmpty)) }
-    analysis = Analysis([base])
+    analysis = Analysis([base], budget: 400)
     checker = Checker(rules: base)
   }
 
