@@ -25,6 +25,11 @@ enum CaseTrial {
         failures.append("the rules with status \(status.rawValue) are \(list(violated)), expected \(list(wanted))")
       }
     }
+    if let duties = expected.duties {
+      let laid = Set(actual.findings.filter { $0.status == .duty }.map(\.rule)).sorted()
+      let wanted = Set(duties).sorted()
+      if laid != wanted { failures.append("the rules that lay a duty are \(list(laid)), expected \(list(wanted))") }
+    }
     let missing = Set(actual.findings.flatMap { $0.missing.map(\.path) })
     for path in expected.missing where !missing.contains(path) {
       failures.append("‘\(path)’ is not among the facts to find out, which are \(list(missing.sorted()))")

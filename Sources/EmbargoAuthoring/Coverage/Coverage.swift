@@ -34,6 +34,11 @@ public struct Coverage: Sendable {
 
     /// Whether some case shows it.
     public var isCovered: Bool { count > 0 }
+
+    /// The same point with more cases.
+    func adding(_ more: Int) -> Point {
+      Point(kind: kind, owner: owner, what: what, wanted: wanted, count: count + more, span: span)
+    }
   }
 
   /// The points of one regime.

@@ -9,10 +9,28 @@ package enum CoverageLCOV {
   package static func render(_ coverage: Coverage) -> String {
     var places = SourcePlaces()
     var files: [String: [(line: Int, point: Coverage.Point)]] = [:]
-    for point in coverage.regimes.flatMap(\.points) {
+    for point in merged(coverage.regimes.flatMap(\.points)) {
       files[point.span.file, default: []].append((places.start(of: point.span).line, point))
     }
     return files.keys.sorted().map { record($0, files[$0] ?? []) }.joined()
+  }
+
+  /// What several regimes share stands once, with the cases of all.
+  private static func merged(_ points: [Coverage.Point]) -> [Coverage.Point] {
+    var places: [[String]: Int] = [:]
+    var merged: [Coverage.Point] = []
+    for point in points {
+      let key = [
+        point.kind.rawValue, point.owner, point.what, point.wanted, point.span.file, "\(point.span.startUTF8)",
+      ]
+      if let place = places[key] {
+        merged[place] = merged[place].adding(point.count)
+      } else {
+        places[key] = merged.count
+        merged.append(point)
+      }
+    }
+    return merged
   }
 
   private static func record(_ file: String, _ points: [(line: Int, point: Coverage.Point)]) -> String {

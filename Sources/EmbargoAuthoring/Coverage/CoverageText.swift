@@ -15,12 +15,14 @@ package enum CoverageText {
     if impossible > 0 {
       text += "\(impossible) more that no deal can show \(impossible == 1 ? "is" : "are") not counted.\n"
     }
-    let open = coverage.regimes.flatMap(\.points).filter { !$0.isCovered }
+    let open = coverage.regimes.flatMap { regime in
+      regime.points.filter { !$0.isCovered }.map { (regime: regime.id, point: $0) }
+    }
     if open.isEmpty { return text }
     var places = SourcePlaces()
     text += "\n"
-    for point in open.prefix(limit ?? open.count) {
-      text += "\(places.shown(point.span)): \(SafeText.shown(point.sentence))\n"
+    for (regime, point) in open.prefix(limit ?? open.count) {
+      text += "\(places.shown(point.span)): \(SafeText.shown(point.sentence(of: regime)))\n"
     }
     let rest = open.count - (limit ?? open.count)
     if rest > 0 { text += "… and \(rest) more; ‘--all’ lists every one.\n" }
@@ -49,14 +51,14 @@ extension Coverage.Point.Kind {
 }
 
 extension Coverage.Point {
-  /// What no case shows.
-  var sentence: String {
+  /// What no case of a regime shows.
+  fileprivate func sentence(of regime: String) -> String {
     switch kind {
-    case .rule: "no case is surely caught by ‘\(owner)’"
-    case .condition: "‘\(what)’ of ‘\(owner)’ is \(wanted) in no case"
-    case .exemption: "the exemption ‘\(owner)’ comes out ‘\(wanted)’ in no case"
-    case .ceiling: "the ceiling of ‘\(owner)’ comes out ‘\(wanted)’ in no case"
-    case .day: "no case on \(what), \(dayInWords) ‘\(owner)’, is one that it would catch"
+    case .rule: "no case of \(regime) is surely caught by ‘\(owner)’"
+    case .condition: "‘\(what)’ of ‘\(owner)’ is \(wanted) in no case of \(regime)"
+    case .exemption: "the exemption ‘\(owner)’ comes out ‘\(wanted)’ in no case of \(regime)"
+    case .ceiling: "the ceiling of ‘\(owner)’ comes out ‘\(wanted)’ in no case of \(regime)"
+    case .day: "no case of \(regime) on \(what), \(dayInWords) ‘\(owner)’, is one that it would catch"
     }
   }
 

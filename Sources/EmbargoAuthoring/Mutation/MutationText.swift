@@ -11,10 +11,14 @@ package enum MutationText {
     rows += mutation.regimes.map { row($0.id, $0.mutants, $0.score) }
     if mutation.regimes.count > 1 { rows.append(row("whole", mutation.regimes.flatMap(\.mutants), mutation.score)) }
     var text = TextTable.render(rows)
-    let open = mutation.regimes.flatMap(\.mutants).filter { $0.outcome == .survived || $0.outcome == .undecided }
+    let open = mutation.regimes.flatMap { regime in
+      regime.mutants.filter { $0.outcome == .survived || $0.outcome == .undecided }.map {
+        (regime: regime.id, mutant: $0)
+      }
+    }
     var places = SourcePlaces()
-    for mutant in open.prefix(limit ?? open.count) {
-      text += "\n\(places.shown(mutant.span)): \(SafeText.shown(mutant.sentence))\n"
+    for (regime, mutant) in open.prefix(limit ?? open.count) {
+      text += "\n\(places.shown(mutant.span)): \(SafeText.shown(mutant.sentence(in: regime)))\n"
       for line in mutant.witness?.yaml.split(separator: "\n") ?? [] { text += "    \(line)\n" }
     }
     let rest = open.count - (limit ?? open.count)
@@ -30,8 +34,8 @@ package enum MutationText {
 
 extension Mutation.Mutant {
   /// What was changed, and what shows it.
-  var sentence: String {
-    let start = "no case notices ‘\(owner)’ \(change)"
+  fileprivate func sentence(in regime: String) -> String {
+    let start = "no case of \(regime) notices ‘\(owner)’ \(change)"
     guard let witness else { return start + "; whether any deal does is not decided" }
     return "\(start); this deal does: \(witness.moves)"
   }

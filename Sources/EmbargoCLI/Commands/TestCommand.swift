@@ -24,7 +24,7 @@ struct TestCommand: ParsableCommand {
         embargo test Rules
         embargo test Rules/*/cases/arms.yaml
         embargo test --coverage --coverage-min 90% Rules
-        embargo test --mutate --filter 'dprk-2397-*'
+        embargo test --mutate --filter arms
       """)
 
   @Argument(help: "A rule set, or folders or files of cases in one.", completion: .file(extensions: ["yaml"]))
