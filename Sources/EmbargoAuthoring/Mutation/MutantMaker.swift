@@ -148,7 +148,9 @@ struct MutantMaker {
     extra: MutantDraft.Question.Extra = .nothing
   ) -> [MutantDraft.Question] {
     if days.isEmpty { return [] }
-    let pairs: [(Demand, Demand)] = [(.surely, .never), (.surely, .notSurely), (.perhaps, .never)]
+    var pairs: [(Demand, Demand)] = [(.surely, .never), (.surely, .notSurely)]
+    // A duty that is perhaps laid is no finding, as little as one that is not.
+    if rule.effect != .oblige { pairs.append((.perhaps, .never)) }
     return pairs.flatMap { asked, refused in
       [(old, new), (new, old)].map { one, other in
         MutantDraft.Question(
