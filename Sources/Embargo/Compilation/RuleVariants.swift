@@ -127,6 +127,7 @@ extension CompiledRules {
   /// - Parameters:
   ///   - variants: made of these rules.
   ///   - cap: a ceiling in place of the one of a rule, by its number.
+  /// - Returns: rules that share all tables with these.
   package func taking(_ variants: [CompiledRule], cap: (rule: Int32, cap: Cap)? = nil) -> CompiledRules {
     var tables = tables
     for variant in variants { tables.rules[Int(variant.number)] = variant }

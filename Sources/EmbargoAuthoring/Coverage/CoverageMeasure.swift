@@ -16,6 +16,7 @@ struct CoverageMeasure {
   /// The points, of which those that no case shows are asked whether any deal can.
   ///
   /// - Parameter isWanted: tells by the ids of rules whose points are wanted.
+  /// - Returns: the points that some deal can show, and how many were left out.
   func points(_ isWanted: (String) -> Bool) -> Coverage.Regime {
     let candidates = CoveragePoints(tally).candidates(isWanted)
     let open = candidates.filter { !$0.point.isCovered }

@@ -3,12 +3,13 @@ import LocatedText
 
 /// Lists what the cases of a regime should show.
 struct CoveragePoints {
-  private let tally: CaseTally
+  let tally: CaseTally
   private let analysis: RuleAnalysis
   private let named: [String: Int32]
   /// Of each instruction that bears a name, the name.
   private let names: [Int32: String]
-  private let lifted: [Int32: [CompiledRule]]
+  /// The rules that each exemption lifts, by its number.
+  let lifted: [Int32: [CompiledRule]]
 
   init(_ tally: CaseTally) {
     self.tally = tally
@@ -20,7 +21,7 @@ struct CoveragePoints {
     self.lifted = lifted
   }
 
-  private var rules: CompiledRules { tally.rules }
+  var rules: CompiledRules { tally.rules }
 
   /// Every point of the rules that are wanted by their ids, and of what they name and what lifts them, by place.
   func candidates(_ isWanted: (String) -> Bool) -> [CoverageCandidate] {
@@ -199,76 +200,11 @@ struct CoveragePoints {
     return way
   }
 
-  private func way(
+  func way(
     _ rule: CompiledRule, _ goals: [(Int32, Demand)], on days: DayStretches
   ) -> CoverageCandidate.Way {
     CoverageCandidate.Way(
       rule: rule, goals: goals.map { (CoverageCandidate.Asked(condition: $0), $1) }, days: days)
-  }
-
-  // MARK: days
-
-  /// The days on which intervals count under the options that hold by default.
-  private func stretches(_ intervals: Range<Int32>) -> DayStretches { DayStretches(counting(intervals).map(\.days)) }
-
-  private func counting(_ intervals: Range<Int32>) -> [CompiledInterval] {
-    rules.intervals[intervals].filter { $0.position < 0 || rules.defaultOptions[Int($0.position)] == $0.option }
-  }
-
-  private func inForce(_ rule: CompiledRule) -> DayStretches { stretches(rule.inForce) }
-
-  private func days(_ rule: CompiledRule) -> [CoverageCandidate] {
-    let law = rules.law(rule)
-    return bounds(of: law.inForce, rule.inForce).map { bound in
-      let point = Coverage.Point(
-        kind: .day, owner: law.id, what: bound.day.description, wanted: bound.name,
-        count: tally.ruleTallies[Int(rule.number)].days.contains(bound.day) ? 1 : 0, span: bound.span)
-      let days = DayStretches([DateSpan(bound.day)])
-      return CoverageCandidate(point: point, ways: [way(rule, [(rule.when, .perhaps)], on: days)])
-    }
-  }
-
-  private func days(_ exemption: CompiledExemption) -> [CoverageCandidate] {
-    let law = rules.law(exemption)
-    return bounds(of: law.inForce ?? [], exemption.inForce).map { bound in
-      let day = DayStretches([DateSpan(bound.day)])
-      let goals: [(Int32, Demand)] = exemption.when >= 0 ? [(exemption.when, .perhaps)] : []
-      let ways = (lifted[exemption.number] ?? []).compactMap { rule -> CoverageCandidate.Way? in
-        let common = inForce(rule).intersection(day)
-        return common.isEmpty ? nil : way(rule, [(rule.when, .perhaps)] + goals, on: common)
-      }
-      let point = Coverage.Point(
-        kind: .day, owner: law.id, what: bound.day.description, wanted: bound.name,
-        count: tally.exemptionTallies[Int(exemption.number)].days.contains(bound.day) ? 1 : 0, span: bound.span)
-      return CoverageCandidate(point: point, ways: ways)
-    }
-  }
-
-  private struct Bound {
-    let day: CalendarDate
-    let name: String
-    let span: SourceSpan
-  }
-
-  /// The first and the last day of each stretch, and the days outside that are next to them.
-  private func bounds(of written: [Interval], _ intervals: Range<Int32>) -> [Bound] {
-    let whole = stretches(intervals)
-    func isOutside(_ day: CalendarDate) -> Bool { !whole.spans.contains { $0.contains(day) } }
-    var found: [Bound] = []
-    for (law, interval) in zip(written, rules.intervals[intervals])
-    where interval.position < 0 || rules.defaultOptions[Int(interval.position)] == interval.option {
-      let before = interval.days.first.adding(days: -1)
-      if interval.days.first != .distantPast && isOutside(before) {
-        found.append(Bound(day: interval.days.first, name: "first day", span: law.span))
-        found.append(Bound(day: before, name: "day before", span: law.span))
-      }
-      let after = interval.days.isOpen ? before : interval.days.last.adding(days: 1)
-      if !interval.days.isOpen && isOutside(after) {
-        found.append(Bound(day: interval.days.last, name: "last day", span: law.span))
-        found.append(Bound(day: after, name: "day after", span: law.span))
-      }
-    }
-    return found
   }
 }
 

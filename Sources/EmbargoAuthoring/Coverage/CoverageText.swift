@@ -6,6 +6,7 @@ package enum CoverageText {
   /// - Parameters:
   ///   - coverage: what was measured.
   ///   - limit: how many points without a case are listed; nil for all.
+  /// - Returns: lines that end with a line break.
   package static func render(_ coverage: Coverage, limit: Int?) -> String {
     var rows = [["coverage"] + Coverage.Point.Kind.allCases.map(\.heading) + ["whole"]]
     rows += coverage.regimes.map { row($0.id, $0.points) }

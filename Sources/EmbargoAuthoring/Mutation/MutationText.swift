@@ -6,6 +6,7 @@ package enum MutationText {
   /// - Parameters:
   ///   - mutation: what came of all.
   ///   - limit: how many mutants without a case are listed; nil for all.
+  /// - Returns: lines that end with a line break.
   package static func render(_ mutation: Mutation, limit: Int?) -> String {
     var rows = [["mutation"] + Mutation.Mutant.Outcome.allCases.map(\.rawValue) + ["score"]]
     rows += mutation.regimes.map { row($0.id, $0.mutants, $0.score) }
