@@ -38,9 +38,7 @@ public struct Checker: Sendable {
   public init(rules: CompiledRules) {
     self.rules = rules
     ceilings = Self.ceilings(of: rules)
-    options = rules.positions.map { position in
-      Int32(position.options.firstIndex { $0.name == position.defaultOption } ?? 0)
-    }
+    options = rules.defaultOptions
   }
 
   private static func ceilings(of rules: CompiledRules) -> [String] {

@@ -25,7 +25,7 @@ struct Assessor {
     screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
   }
 
-  private func facts(on days: DateSpan) -> Facts {
+  func facts(on days: DateSpan) -> Facts {
     Facts(rules, deal, on: days, screening, dayTerms: index?.dayTerms(on: days.first))
   }
 
@@ -106,10 +106,9 @@ struct Assessor {
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
   ///
   /// A rule that surely does not reach the deal on a stretch cuts it no further.
-  private func pieces(of span: DateSpan) -> [DateSpan] {
+  func pieces(of span: DateSpan) -> [DateSpan] {
     guard !span.isSingleDay else { return [span] }
-    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
-    return cut(span, at: bounds).flatMap { stretch in
+    return stretches(of: span).flatMap { stretch in
       let facts = facts(on: stretch)
       let near = (index?.candidates(for: [facts]) ?? rules.judged).filter { rule in
         let judge = Judge(facts, rule, options: [])
@@ -117,6 +116,12 @@ struct Assessor {
       }
       return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
     }
+  }
+
+  /// The stretches on which no condition changes its answer with the day.
+  func stretches(of span: DateSpan) -> [DateSpan] {
+    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
+    return cut(span, at: bounds)
   }
 
   private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {
@@ -156,7 +161,7 @@ struct Assessor {
     return piece
   }
 
-  private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
+  func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
     for (kind, field) in [
@@ -173,11 +178,10 @@ struct Assessor {
   }
 
   /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
-  private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+  func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
     guard rule.effect == .cap else { return [] }
-    let law = rules.law(rule)
-    guard let cap = law.cap else { return [] }
-    let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
+    guard let cap = rules.cap(of: rule) else { return [] }
+    let ceiling = Ceiling(rules.law(rule), cap, judge.evaluator.facts, usage)
     let outcomes = frames.map { judge.judge(rule, $0) }
     let groups = frames.map { ceiling.group(of: $0) }
     var known: [Ceiling.Group: Ceiling.Answer] = [:]
