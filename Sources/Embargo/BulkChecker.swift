@@ -32,9 +32,9 @@ public final class BulkWorker {
   private var decoder: TransactionDecoder
 
   init(_ bulk: BulkChecker) {
-    checker = bulk.checker
-    indexed = IndexedRules(bulk.checker.rules, bulk.index, hasLists: bulk.checker.lists != nil)
-    decoder = TransactionDecoder(bulk.checker.rules.vocabulary)
+    checker = bulk.checker.unshared()
+    indexed = IndexedRules(checker.rules, bulk.index.unshared(), hasLists: checker.lists != nil)
+    decoder = TransactionDecoder(checker.rules.vocabulary)
   }
 
   /// Judges a deal, as `Checker.assess` does.

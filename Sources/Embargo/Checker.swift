@@ -78,6 +78,14 @@ public struct Checker: Sendable {
     return other
   }
 
+  /// The same checker for another core.
+  func unshared() -> Checker {
+    var other = Checker(rules: rules.unshared(), options: options.unshared())
+    other.usage = usage
+    other.lists = lists
+    return other
+  }
+
   /// Reads the deals of a text.
   ///
   /// - Parameters:

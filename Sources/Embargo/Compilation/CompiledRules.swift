@@ -70,6 +70,9 @@ public struct CompiledRules: Sendable {
     return CompiledRules(tables)
   }
 
+  /// The same rules for another core: what every deal asks for lies in memory of its own.
+  func unshared() -> CompiledRules { CompiledRules(tables.unshared()) }
+
   /// Where an instruction is written, of rules that were compiled from their files.
   package func span(ofCondition index: Int32) -> SourceSpan { tables.spans[Int(index)] }
 

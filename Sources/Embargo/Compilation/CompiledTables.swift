@@ -7,22 +7,22 @@ struct CompiledTables: Sendable {
   let digest: String
   /// The day to which the law has been followed.
   let asOf: CalendarDate?
-  let vocabulary: Vocabulary
+  var vocabulary: Vocabulary
   var program: Program
-  let regimes: [CompiledRegime]
+  var regimes: [CompiledRegime]
   /// The lists of names that the committees of all regimes keep.
   let lists: [Regime.DesignationList]
   /// Sorted by id.
   var rules: [CompiledRule]
   /// The ids of the rules, in their order.
-  let ruleIDs: [String]
+  var ruleIDs: [String]
   var exemptions: [CompiledExemption]
   var requirements: [CompiledRequirement]
   var intervals: [CompiledInterval]
   /// Exemptions of each rule, its own first, then the shared ones as written.
   var uses: [Int32]
   /// Texts that conditions compare with, folded.
-  let texts: [String]
+  var texts: [String]
   let positions: [CompiledPosition]
   /// Days on which what a term is, or what a condition asks of the date, may change: the first day of each stretch.
   var conditionBounds: [CalendarDate]
@@ -37,4 +37,22 @@ struct CompiledTables: Sendable {
   var otherCap: (rule: Int32, cap: Cap)?
   /// The regimes by whose rules alone deals are judged, in the order of `regimes`; nil for all.
   var chosen: [Int32]?
+
+  /// The same, with what every deal asks for in memory of its own.
+  func unshared() -> CompiledTables {
+    var copy = self
+    copy.vocabulary = vocabulary.unshared()
+    copy.program = program.unshared()
+    copy.regimes = regimes.unshared()
+    copy.rules = rules.unshared()
+    copy.ruleIDs = ruleIDs.unshared()
+    copy.exemptions = exemptions.unshared()
+    copy.requirements = requirements.unshared()
+    copy.intervals = intervals.unshared()
+    copy.uses = uses.unshared()
+    copy.texts = texts.unshared()
+    copy.conditionBounds = conditionBounds.unshared()
+    copy.lawBounds = lawBounds.unshared()
+    return copy
+  }
 }

@@ -1,5 +1,5 @@
 /// Tells quickly whether a variant of a rule can make a difference to a deal, so that few deals need be judged anew.
-package struct VariantTrial: Sendable {
+package struct VariantTrial {
   /// What the rules themselves give, by the number of the rule.
   private struct Known: Sendable {
     let statuses: [Status?]
