@@ -39,7 +39,10 @@ public final class BulkWorker {
 
   /// Judges a deal, as `Checker.assess` does.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    checker.assessor(of: deal, on: date, explaining: explaining, index: indexed).assess(options: checker.options)
+    let isPlain = date == nil && !explaining && deal.date.isSingleDay
+    return checker.assessor(of: deal, on: date, explaining: explaining, index: indexed)
+      .assess(
+        options: checker.options, candidates: isPlain ? few(indexed.possible(for: deal.tables, strictly: true)) : nil)
   }
 
   /// The verdict on a deal, as `Checker.assess` gives it, and the rules that give it.
@@ -49,9 +52,11 @@ public final class BulkWorker {
   }
 
   /// Many rules that are merely possible are better looked at once more.
+  private func few(_ possible: [CompiledRule]) -> [CompiledRule]? { possible.count > 8 ? nil : possible }
+
   private func verdict(of deal: Transaction, on date: DateSpan?, _ possible: [CompiledRule]?) -> BriefAssessment {
     if let possible, possible.isEmpty { return .outOfReach }
-    let candidates = possible.flatMap { $0.count > 8 ? nil : $0 }
+    let candidates = possible.flatMap(few)
     return checker.assessor(of: deal, on: date, explaining: false, index: indexed)
       .assessBriefly(options: checker.options, candidates: candidates)
   }

@@ -40,8 +40,10 @@ struct Assessor {
     var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
   }
 
-  func assess(options: [Int32]) -> Assessment {
-    let pieces = pieces(of: span).map { judge(on: $0, options) }
+  /// `candidates` are rules among which all are that can reach the deal by any reading of it, if they are known already.
+  func assess(options: [Int32], candidates: [CompiledRule]? = nil) -> Assessment {
+    if let candidates, candidates.isEmpty { return outOfReach }
+    let pieces = pieces(of: span).map { judge(on: $0, options, candidates) }
     var findings = merged(pieces)
     let verdicts = Set(pieces.map(\.verdict))
     let verdict = verdicts.count == 1 ? pieces[0].verdict : .undetermined
@@ -57,6 +59,14 @@ struct Assessor {
       limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
       cleared: unique(pieces.flatMap(\.cleared)),
       ceilingUses: pieces.flatMap(\.ceilingUses).merged(stretches: pieces.count, units: rules.vocabulary.units))
+  }
+
+  /// What is said of a deal that no rule can reach.
+  private var outOfReach: Assessment {
+    Assessment(
+      id: deal.id, title: deal.title, date: span, source: deal.span, verdict: .permitted, contested: [], findings: [],
+      regimes: rules.judgedRegimes, limitations: CodeLimits(deal, rules.vocabulary).limitations + olderLists,
+      cleared: [])
   }
 
   /// The verdict and the rules that give it, as `assess` has them, and nothing else.
@@ -134,11 +144,12 @@ struct Assessor {
     return result + [DateSpan(first, through: span.last)]
   }
 
-  private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
+  private func judge(on days: DateSpan, _ options: [Int32], _ candidates: [CompiledRule]? = nil) -> Piece {
     let facts = facts(on: days)
     var piece = Piece(days: days)
     var absences = Absences(rules, facts, options)
-    for rule in explains ? rules.judged : index?.candidates(for: absences.readings) ?? rules.judged {
+    let near = explains ? rules.judged : candidates ?? index?.candidates(for: absences.readings) ?? rules.judged
+    for rule in near {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
       let frames = frames(rule)
