@@ -61,7 +61,7 @@ bench-check: bench-tools ## Measure, and fail where a row is worse than its thre
 bench-tools: release
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench
 
-fuzz: set-up ## Feed the readers of files and of deals with random bytes, each so long: make fuzz SECONDS=60
+fuzz: set-up ## Feed readers, deals and the index with random input, each so long: make fuzz SECONDS=60
 	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 install: release ## Install program, completions and manual page: make install PREFIX=/usr/local
