@@ -42,13 +42,14 @@ public final class BulkWorker {
     let isPlain = date == nil && !explaining && deal.date.isSingleDay
     return checker.assessor(of: deal, on: date, explaining: explaining, index: indexed)
       .assess(
-        options: checker.options, candidates: isPlain ? few(indexed.possible(for: deal.tables, strictly: true)) : nil)
+        options: checker.options,
+        candidates: isPlain ? few(deal.withTables { indexed.possible(for: $0, strictly: true) }) : nil)
   }
 
   /// The verdict on a deal, as `Checker.assess` gives it, and the rules that give it.
   public func verdict(of deal: Transaction, on date: DateSpan? = nil) -> BriefAssessment {
     guard date == nil, deal.date.isSingleDay else { return verdict(of: deal, on: date, nil) }
-    return verdict(of: deal, on: nil, indexed.possible(for: deal.tables))
+    return verdict(of: deal, on: nil, deal.withTables { indexed.possible(for: $0) })
   }
 
   /// Many rules that are merely possible are better looked at once more.
