@@ -9,6 +9,7 @@ public enum VerdictLine {
   ///   - id: id of the deal.
   ///   - brief: the verdict on it.
   ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  /// - Returns: one line, without its end.
   public static func line(id: String, _ brief: BriefAssessment, number: Int?) -> String {
     var text: [UInt8] = []
     write(quoted: JSONWriter.compact(.string(id)).utf8, brief, number, &text)
