@@ -42,7 +42,7 @@ public enum VerdictLine {
       text += ", \"rules\": [".utf8
       for (place, rule) in brief.rules.enumerated() {
         if place > 0 { text += ", ".utf8 }
-        text += JSONWriter.compact(.string(rule)).utf8
+        JSONWriter.write(rule, to: &text)
       }
       text.append(UInt8(ascii: "]"))
     }
