@@ -35,6 +35,9 @@ struct Judging {
         do { try lines(input, &self) } catch let fault as Unusable {
           Output.diagnose(fault)
           hasFaults = true
+        } catch let faults as Diagnostics {
+          Output.diagnose(faults.all)
+          hasFaults = true
         }
       }
     }
@@ -42,13 +45,13 @@ struct Judging {
 
   /// The lines of an input that read, judged; of the others it is told what is wrong.
   ///
-  /// - Throws: `Unusable` if the input cannot be read.
+  /// - Throws: `Unusable` if the input cannot be read, `Diagnostics` if its header cannot.
   mutating func assessments(of input: LineInput) throws -> [Assessment] {
     var assessments: [Assessment] = []
     let worker = BulkChecker(checker).worker()
-    try input.forEachBlock { block in
+    try input.forEachBlock(checker.rules.vocabulary) { lines in
       var diagnostics: [Diagnostic] = []
-      for line in block.lines {
+      for line in lines {
         let read = line.deal(for: checker)
         diagnostics += read.diagnostics
         if let deal = read.partial, !read.hasErrors {
@@ -64,13 +67,13 @@ struct Judging {
 
   /// Judges the lines of an input on several cores, and writes a line for each as soon as its block is done.
   ///
-  /// - Throws: `Unusable` if the input cannot be read, `Output.Failure` if the report cannot be written.
+  /// - Throws: `Unusable` or `Diagnostics` if the input cannot be read, `Output.Failure` if the report cannot be written.
   mutating func write(_ input: LineInput, as form: LineJudge.Form, jobs: Int) throws {
     let (bulk, days) = (BulkChecker(checker), days)
-    let done = try OrderedWork<LineJudge.Judged, LineJudge.Tally>.run(
-      BlockReader(input), jobs: jobs, into: LineJudge.Tally()
-    ) {
-      let judge = LineJudge(bulk, on: days, form)
+    let reader = try BlockReader(input, checker.rules.vocabulary)
+    let reading = reader.form
+    let done = OrderedWork<LineJudge.Judged, LineJudge.Tally>.run(reader, jobs: jobs, into: LineJudge.Tally()) {
+      let judge = LineJudge(bulk, on: days, reading, form)
       return { judge.judge($0) }
     } emit: { judged, tally in
       Output.diagnose(judged.diagnostics.sortedByPlace())
@@ -88,7 +91,7 @@ struct Judging {
   }
 }
 
-extension JSONLines.Line {
+extension LocatedLine {
   /// The deal of the line, as far as it reads.
   func deal(for checker: Checker) -> Checked<Transaction?> {
     switch value {

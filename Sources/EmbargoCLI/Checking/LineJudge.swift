@@ -39,11 +39,13 @@ final class LineJudge {
 
   private let worker: BulkWorker
   private let days: DateSpan?
+  private let reading: LineForm
   private let form: Form
 
-  init(_ bulk: BulkChecker, on days: DateSpan?, _ form: Form) {
+  init(_ bulk: BulkChecker, on days: DateSpan?, _ reading: LineForm, _ form: Form) {
     worker = bulk.worker()
     self.days = days
+    self.reading = reading
     self.form = form
   }
 
@@ -51,7 +53,7 @@ final class LineJudge {
   func judge(_ block: SourceText) -> Judged {
     var judged = Judged()
     judged.report.reserveCapacity(block.bytes.count)
-    for line in JSONReader.readLines(block).lines {
+    for line in reading.lines(of: block) {
       judged.tally.lines += 1
       let found: [Diagnostic]
       let verdict: Verdict?

@@ -60,7 +60,7 @@ struct CheckCommand: ParsableCommand {
     checker.usage = ledger?.usage
     var context = ReportContext(checker)
     context.ledger = ledger.map { .init(file: $0.path, entries: $0.entries.count, digest: $0.digest) }
-    let read = input.read()
+    let read = try input.read()
     for fault in read.faults { Output.diagnose(fault) }
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)

@@ -84,10 +84,10 @@ struct DiffCommand: ParsableCommand {
           let tape = DocumentReader.read(source, as: format)
           run(tape.partial.documents, tape.diagnostics)
         case .lines(let lines):
-          try lines.forEachBlock { block in
+          try lines.forEachBlock(new.vocabulary) { block in
             run(
-              block.lines.compactMap { try? $0.value.get() },
-              block.lines.flatMap { line -> [Diagnostic] in
+              block.compactMap { try? $0.value.get() },
+              block.flatMap { line -> [Diagnostic] in
                 if case .failure(let found) = line.value { return found.all }
                 return []
               })
@@ -95,6 +95,9 @@ struct DiffCommand: ParsableCommand {
         }
       } catch let fault as Unusable {
         Output.diagnose(fault)
+        hasFaults = true
+      } catch let faults as Diagnostics {
+        Output.diagnose(faults.all)
         hasFaults = true
       }
     }

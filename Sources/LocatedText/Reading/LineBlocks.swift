@@ -14,7 +14,7 @@ package struct LineBlocks {
   /// - Parameters:
   ///   - name: what it is called in diagnostics.
   ///   - limit: bytes of a line beyond which the rest of it is let go.
-  package init(name: String, limit: Int = ReadingLimits.bytes) {
+  package init(name: String, limit: Int = ReadingLimits.lineBytes) {
     self.name = name
     self.limit = limit
   }
@@ -40,7 +40,7 @@ package struct LineBlocks {
     }
     let whole = Array(pending[..<end])
     pending.removeFirst(end)
-    defer { firstLine += Self.lineCount(of: whole) }
+    defer { firstLine += Self.lineCount(of: whole[...]) }
     return SourceText(name: name, bytes: whole, firstLine: firstLine)
   }
 
@@ -61,10 +61,11 @@ package struct LineBlocks {
 
   private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  private static func lineCount(of bytes: [UInt8]) -> Int {
+  /// How many line ends there are.
+  static func lineCount(of bytes: ArraySlice<UInt8>) -> Int {
     var count = 0
-    for (index, byte) in bytes.enumerated() where endsLine(byte) {
-      if byte == 0x0A && index > 0 && bytes[index - 1] == 0x0D { continue }
+    for index in bytes.indices where endsLine(bytes[index]) {
+      if bytes[index] == 0x0A && index > bytes.startIndex && bytes[index - 1] == 0x0D { continue }
       count += 1
     }
     return count

@@ -21,7 +21,7 @@ struct InputFaultTests {
     Row(line: "embargo check - <&-", message: "error: cannot read standard input: Bad file descriptor"),
     Row(
       line: "embargo check deals.csv",
-      message: "error: cannot read deals.csv: CSV is not read yet; give NDJSON, one JSON object a line",
+      message: "deals.csv:1:1: error: [missing-column]",
       files: ["deals.csv": "id,date\n"]),
     Row(line: "embargo check - </dev/null", message: "<stdin>:1:1: error: [no-document]"),
     Row(line: "embargo check - <<<'{'", message: "<stdin>:1:1: error: [invalid-json]"),

@@ -1,19 +1,10 @@
 /// One JSON value a line (NDJSON): a line that cannot be read harms no other.
 package struct JSONLines: Sendable {
-  /// A line that is not empty.
-  package struct Line: Sendable {
-    /// Number of the line in its source, from 1.
-    package let number: Int
-
-    /// The value, or what is wrong with it; offsets are those of the whole source.
-    package let value: Result<LocatedNode, Diagnostics>
-  }
-
   /// All values that could be read, as documents of one tape.
   package let tape: NodeTape
 
   /// The lines that are not empty, in order.
-  package let lines: [Line]
+  package let lines: [LocatedLine]
 }
 
 extension JSONReader {
@@ -34,7 +25,7 @@ extension JSONReader {
     let roots = found.compactMap { line in try? line.result.get().root }
     let tape = NodeTape(source: source, nodes: buffer.taken(), roots: roots)
     let lines = found.map { line in
-      JSONLines.Line(number: line.number, value: value(line.result, of: line.range, in: tape))
+      LocatedLine(number: line.number, value: value(line.result, of: line.range, in: tape))
     }
     return JSONLines(tape: tape, lines: lines)
   }
@@ -47,7 +38,7 @@ extension JSONReader {
   package static func scan(
     _ bytes: [UInt8], in range: Range<Int>, into buffer: inout NodeBuffer
   ) throws(JSONFault) -> [Int] {
-    guard range.count <= ReadingLimits.bytes, range.upperBound <= ReadingLimits.sourceBytes else {
+    guard range.count <= ReadingLimits.lineBytes, range.upperBound <= ReadingLimits.sourceBytes else {
       throw JSONFault(.tooLarge, at: range.lowerBound)
     }
     return try JSONScanner.scan(bytes, in: range, into: &buffer)
