@@ -39,10 +39,15 @@ enum LineForm: Sendable {
   case rows(CSVShape)
 
   /// The lines of a block that are not empty.
-  func lines(of block: SourceText) -> [LocatedLine] {
+  func lines(of block: SourceText) -> [LocatedLine] { read(block).lines }
+
+  /// The lines of a block that are not empty, and how many others there are.
+  func read(_ block: SourceText) -> (lines: [LocatedLine], empty: Int) {
     switch self {
-    case .json: JSONReader.readLines(block).lines
-    case .rows(let shape): CSVRows.read(block, as: shape)
+    case .json:
+      let read = JSONReader.readLines(block)
+      return (read.lines, read.empty)
+    case .rows(let shape): return CSVRows.read(block, as: shape)
     }
   }
 }

@@ -26,8 +26,13 @@ package struct LineBlocks {
     var piece = bytes[...]
     if isPassingOver {
       guard let end = piece.firstIndex(where: Self.endsLine) else { return nil }
-      // The line's end stays: it is the first, empty line of what follows, and keeps the numbers right.
       piece = piece[end...]
+      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
+      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
+      if piece.first == 0x0A || piece.count > 1 {
+        piece = piece.dropFirst(length)
+        firstLine += 1
+      }
       isPassingOver = false
     }
     let searched = max(0, pending.count - 1)

@@ -3,6 +3,7 @@ package struct CSVRows {
   private let source: SourceText
   private let shape: CSVShape
   private var nodes: CSVNodes
+  private var empty = 0
 
   /// A row as it was found: the place of its document among those of the tape, or what is wrong with it.
   private typealias Found = (number: Int, result: Result<Int, Diagnostics>)
@@ -12,12 +13,13 @@ package struct CSVRows {
   /// - Parameters:
   ///   - source: whole rows, as `RowBlocks` cuts them.
   ///   - shape: what the header says.
-  /// - Returns: the rows that have any text, in order.
-  package static func read(_ source: SourceText, as shape: CSVShape) -> [LocatedLine] {
+  /// - Returns: the rows that have any text, in order, and how many others there are.
+  package static func read(_ source: SourceText, as shape: CSVShape) -> (lines: [LocatedLine], empty: Int) {
     var rows = CSVRows(source: source, shape: shape, nodes: CSVNodes(source))
     let found = rows.found()
     let documents = rows.nodes.tape.documents
-    return found.map { LocatedLine(number: $0.number, value: $0.result.map { documents[$0] }) }
+    let lines = found.map { LocatedLine(number: $0.number, value: $0.result.map { documents[$0] }) }
+    return (lines, rows.empty)
   }
 
   private mutating func found() -> [Found] {
@@ -28,7 +30,10 @@ package struct CSVRows {
     while let row = scanner.next() {
       line += LineBlocks.lineCount(of: source.bytes[counted..<row.start])
       counted = row.start
-      if row.isEmpty { continue }
+      if row.isEmpty {
+        empty += 1
+        continue
+      }
       let faults = faults(of: row)
       if faults.isEmpty {
         found.append((line, .success(nodes.roots.count)))

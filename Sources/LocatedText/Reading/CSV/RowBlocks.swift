@@ -24,8 +24,13 @@ package struct RowBlocks {
     var piece = bytes[...]
     if isPassingOver {
       guard let end = piece.firstIndex(where: CSVCell.endsLine) else { return nil }
-      // The line's end stays: it is the first, empty row of what follows, and keeps the numbers right.
       piece = piece[end...]
+      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
+      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
+      if piece.first == 0x0A || piece.count > 1 {
+        piece = piece.dropFirst(length)
+        firstLine += 1
+      }
       isPassingOver = false
     }
     pending += piece

@@ -5,6 +5,9 @@ package struct JSONLines: Sendable {
 
   /// The lines that are not empty, in order.
   package let lines: [LocatedLine]
+
+  /// How many lines have no text.
+  package let empty: Int
 }
 
 extension JSONReader {
@@ -14,7 +17,7 @@ extension JSONReader {
   package static func readLines(_ source: SourceText) -> JSONLines {
     var buffer = NodeBuffer()
     var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
-    forEachLine(of: source) { number, range in
+    let count = forEachLine(of: source) { number, range in
       let root = buffer.count
       do throws(JSONFault) {
         found.append((number, .success((root, try scan(source.bytes, in: range, into: &buffer))), range))
@@ -27,7 +30,7 @@ extension JSONReader {
     let lines = found.map { line in
       LocatedLine(number: line.number, value: value(line.result, of: line.range, in: tape))
     }
-    return JSONLines(tape: tape, lines: lines)
+    return JSONLines(tape: tape, lines: lines, empty: count - lines.count)
   }
 
   /// Reads one value from a stretch of a larger buffer into nodes that are used again: the way in for bulk.
@@ -45,7 +48,12 @@ extension JSONReader {
   }
 
   /// Calls for every line that is not empty, with its number and its bytes without the line's end.
-  package static func forEachLine(of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void) {
+  ///
+  /// - Returns: how many lines there are, empty ones too.
+  @discardableResult
+  package static func forEachLine(
+    of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void
+  ) -> Int {
     let bytes = source.bytes
     var start = source.textStartUTF8
     var number = source.firstLine - 1
@@ -56,6 +64,7 @@ extension JSONReader {
       start = end + 1
       if end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A { start += 1 }
     }
+    return number - source.firstLine + 1
   }
 
   private static func value(
