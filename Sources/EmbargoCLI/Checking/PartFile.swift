@@ -67,7 +67,9 @@ final class PartFile: Sendable {
     fault.isBrokenPipe ? .closed : .failed(to: path, reason: fault.description)
   }
 
+  /// Where a link leads to; any other path as it was typed.
   private static func resolved(_ path: String) -> String {
-    URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil else { return path }
+    return URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
   }
 }
