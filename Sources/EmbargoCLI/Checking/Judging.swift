@@ -110,7 +110,7 @@ extension LocatedLine {
     case .failure(let found): return Checked(nil, found.all)
     case .success(let node):
       let decoded = checker.transaction(from: node)
-      return Checked(decoded.partial, decoded.diagnostics)
+      return Checked(decoded.partial, faults + decoded.diagnostics)
     }
   }
 }

@@ -61,14 +61,17 @@ final class LineJudge {
     for line in read.lines {
       if line.number <= answered {
         judged.skipped += 1
-        if line.number == answered { judged.lastSkipped = try? line.value.get().entry("id")?.value.text }
+        if line.number == answered { judged.lastSkipped = try? line.get().entry("id")?.value.text }
         continue
       }
       let found: [Diagnostic]
       let verdict: Verdict?
       switch line.value {
       case .failure(let faults): (verdict, found) = (nil, faults.all)
-      case .success(let document): (verdict, found) = judge(document, line.number, &judged.report)
+      case .success(let document) where line.faults.isEmpty:
+        (verdict, found) = judge(document, line.number, &judged.report)
+      case .success(let document):
+        (verdict, found) = (nil, line.faults + worker.transaction(from: document).diagnostics)
       }
       if !found.isEmpty { judged.diagnostics += found }
       judged.tally.add(verdict)

@@ -49,7 +49,7 @@ struct ResumePoint: Sendable {
     })
 
   private mutating func add(_ answer: LocatedLine) throws {
-    guard let node = try? answer.value.get(), let number = node.entry("line").flatMap({ Int($0.value.text) }),
+    guard let node = try? answer.get(), let number = node.entry("line").flatMap({ Int($0.value.text) }),
       number > line
     else {
       throw Refusal(description: "line \(answer.number) of \(part) is none of such a report; delete it to begin anew")

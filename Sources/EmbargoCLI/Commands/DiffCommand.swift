@@ -86,9 +86,9 @@ struct DiffCommand: ParsableCommand {
         case .lines(let lines):
           try lines.forEachBlock(new.vocabulary) { block in
             run(
-              block.compactMap { try? $0.value.get() },
+              block.compactMap { try? $0.get() },
               block.flatMap { line -> [Diagnostic] in
-                if case .failure(let found) = line.value { return found.all }
+                do throws(Diagnostics) { _ = try line.get() } catch { return error.all }
                 return []
               })
           }

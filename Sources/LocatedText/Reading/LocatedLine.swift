@@ -6,9 +6,19 @@ package struct LocatedLine: Sendable {
   /// The value, or what is wrong with it; offsets are those of the whole source.
   package let value: Result<LocatedNode, Diagnostics>
 
+  /// What is wrong with a value that can be looked at nonetheless: keys that stand twice. Then it must not be used.
+  package let faults: [Diagnostic]
+
   /// Pairs a line with its value.
-  package init(number: Int, value: Result<LocatedNode, Diagnostics>) {
+  package init(number: Int, value: Result<LocatedNode, Diagnostics>, faults: [Diagnostic] = []) {
     self.number = number
     self.value = value
+    self.faults = faults
+  }
+
+  /// The value, if nothing is wrong with it.
+  package func get() throws(Diagnostics) -> LocatedNode {
+    if !faults.isEmpty { throw Diagnostics(faults) }
+    return try value.get()
   }
 }

@@ -39,7 +39,7 @@ struct BadLinesTests {
   }
 
   @Test(arguments: [
-    Row("a line cut in the middle", Lines.deal("b").utf8.prefix(40), "invalid-json 41"),
+    Row("a line cut in the middle", Lines.deal("b").utf8.prefix(40), "invalid-json 35"),
     Row("two objects", (Lines.deal("b") + " {}").utf8, "invalid-json \(Lines.deal("b").count + 2)"),
     Row("an empty line", [], nil),
     Row("blanks", " \t ".utf8, nil),
@@ -50,7 +50,7 @@ struct BadLinesTests {
       "a number of a thousand digits",
       Lines.deal("b").replacing("rifles\"", with: "rifles\", \"quantity\": " + String(repeating: "9", count: 1_000))
         .utf8,
-      "quantity-form 119"),
+      "quantity-form \(Lines.deal("b").count + 11)"),
     Row("no mapping", "[1]".utf8, "not-a-mapping 1"),
   ])
   func `a bad line is told, and its neighbours are answered`(_ row: Row) throws {
@@ -89,12 +89,12 @@ struct BadLinesTests {
   @Test func `a table is answered row by row, in either form`() throws {
     let table = """
       Nr,date,activity,to.country,items.0.category,Remark
-      a,2030-05-02,supply,XB,rifles,"two
+      a,2030-02-03,supply,XB,rifles,"two
       lines"
-      b,2030-05-02,supply,XB,=rifles,
+      b,2030-02-03,supply,XB,=rifles,
 
-      c,2030-05-02,supply,XB,riffles,
-      '=d,2030-05-02,supply,XA,rifles,
+      c,2030-02-03,supply,XB,riffles,
+      '=d,2030-02-03,supply,XA,rifles,
       """
     let files = ["in.csv": table, "map.yaml": "Nr: id\nRemark: ignore\n"]
     let run = try Typed.shell("embargo check in.csv --map map.yaml --rules rules --format csv; echo $?", with: files)

@@ -68,8 +68,8 @@ struct InputFaultTests {
         + "here; write 2023-09-13", status: 64),
     Row(
       line: "embargo check rifles.yaml --format xml",
-      message: "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or "
-        + "'ndjson'.", status: 64),
+      message: "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json', "
+        + "'ndjson' or 'csv'.", status: 64),
     Row(
       line: "embargo check rifles.yaml --fail-on bad",
       message: "Error: The value 'bad' is invalid for '--fail-on <verdict>'. Please provide one of the following:",

@@ -121,14 +121,13 @@ struct OutputFileTests {
     let run = try Typed.shell(
       """
       set -m; mkfifo pipe; cat in.ndjson > all.ndjson
-      embargo check - --input ndjson \(options) --output out < pipe & id=$!
+      embargo check - --input ndjson \(options) --output out < pipe 2> errors & id=$!
       exec 3> pipe; cat in.ndjson >&3
       for try in $(seq 400); do [ -s out.part ] && break; sleep 0.05; done
-      kill -\(signal) $id; wait $id; echo $?; exec 3>&-
+      { kill -\(signal) $id; wait $id; echo $?; } 2>/dev/null; exec 3>&-; cat errors
       ls out*; tail -c 1 out.part | od -An -c
       embargo check all.ndjson \(options) --output out --resume 2>/dev/null; wc -l < out
       """, with: ["in.ndjson": Lines.many(40)])
     #expect(run.output == "\(signal == "INT" ? 130 : 143)\nout.part\n  \\n\n40\n")
-    #expect(run.errors == "")
   }
 }

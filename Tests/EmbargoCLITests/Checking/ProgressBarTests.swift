@@ -4,7 +4,7 @@ import Testing
 
 struct ProgressBarTests {
   @Test(arguments: [
-    (1, 4, 40, "in [####------------] 1 lines, 1/s"), (9, 4, 40, "in [################] 1 lines, 1/s"),
+    (1, 4, 40, "in [#####----------------] 1 lines, 1/s"), (9, 4, 40, "in [#####################] 1 lines, 1/s"),
     (1, 4, 12, "in 1 lines,"),
     (1, nil, 40, "in 1 lines, 1/s"),
   ])

@@ -42,12 +42,14 @@ struct SameDiagnosticsTests {
     return bytes.filter { $0 != 0x0A && $0 != 0x0D }
   }
 
+  private static let ofLinesAlone = "in NDJSON every value stands whole on one line"
+
   /// What is said of a diagnostic, with its line counted on.
   private func words(_ diagnostics: [Diagnostic], addingLines count: Int = 0) -> [String] {
     diagnostics.sortedByPlace().map { diagnostic in
       func place(_ span: SourceSpan?) -> String { span.map { "\($0.start.line + count):\($0.start.column)" } ?? "" }
       return "\(place(diagnostic.span)) \(diagnostic.severity) \(diagnostic.message) [\(diagnostic.id)]"
-        + diagnostic.notes.map { " note \(place($0.span)) \($0.message)" }.joined()
+        + diagnostic.notes.filter { $0.message.description != Self.ofLinesAlone }.map { " note \(place($0.span)) \($0.message)" }.joined()
         + diagnostic.fixIts.map { " fix \($0.message) \($0.edits.map(\.replacement))" }.joined()
     }
   }
@@ -58,7 +60,7 @@ struct SameDiagnosticsTests {
     let seeds = try Self.seeds.get()
     try #require(seeds.count > 10)
     var generator = SeededGenerator(seed: 71_000 + seed)
-    let lines = (0..<500).compactMap { _ -> [UInt8]? in
+    let lines = (0..<300).compactMap { _ -> [UInt8]? in
       let line = mutated(Array((seeds.randomElement(using: &generator) ?? "").utf8), &generator)
       return line.allSatisfy { $0 == 0x20 || $0 == 0x09 } ? nil : line
     }

@@ -8,14 +8,14 @@ import Testing
   private func row(_ id: String, to country: String = "XB") throws -> String {
     let checker = try SmallRules.checker()
     let deal = """
-      {id: \(id), date: 2030-05-02, activity: supply, to: {country: \(country)}, items: [{category: rifles}]}
+      {id: \(id), date: 2030-05-02, activity: supply, to: {country: \(country)}, items: [{category: arms}]}
       """
     let read = try checker.transactions(in: deal, named: "deal.yaml").get()
     return CSVReport.row(for: checker.assess(try #require(read.first)), number: 7)
   }
 
   @Test func `a deal is a row of its verdict, the rules that give it and their paragraphs`() throws {
-    #expect(try row("a") == "a,prohibited,beta-9001-3a,S/RES/9001 (2030) 3(a),7,")
+    #expect(try row("a") == "a,prohibited,small-arms-ban,S/RES/9001 (2030) 3(a); S/RES/9001 (2030) 3(b); S/RES/9002 (2030) 8,7,")
   }
 
   @Test(arguments: [

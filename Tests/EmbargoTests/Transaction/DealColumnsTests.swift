@@ -31,23 +31,22 @@ struct DealColumnsTests {
   @Test func `a row is the deal that the same words make in YAML`() throws {
     let table = """
       id,date,activity,from.country,to.country,parties.0.name,parties.0.roles,items.0.category,items[0].quantity,purpose
-      a,2023-09-13,supply,XA,XB,"Works, Ltd",seller;buyer,rifles,"1 000 kg",unknown
+      a,2023-09-13,supply,KP,RU,"Works, Ltd",seller;buyer,battle-tanks,"1 000 kg",unknown
       """
     let yaml = """
-      {id: a, date: 2023-09-13, activity: supply, from: {country: XA}, to: {country: XB},
-      parties: [{name: "Works, Ltd", roles: [seller, buyer]}], items: [{category: rifles, quantity: 1 000 kg}],
+      {id: a, date: 2023-09-13, activity: supply, from: {country: KP}, to: {country: RU},
+      parties: [{name: "Works, Ltd", roles: [seller, buyer]}], items: [{category: battle-tanks, quantity: 1 000 kg}],
       purpose: unknown}
       """
     let read = read(table)
     let same = DealFrame.decode(SourceText(name: "a", text: yaml))
-    try #require(read.deals.count == 1 && same.partial.count == 1)
+    try #require(read.faults == [] && !same.hasErrors, "\(read.faults)")
     #expect(DealOutline.lines(of: read.deals[0]) == DealOutline.lines(of: same.partial[0]))
-    #expect(read.faults.count == same.diagnostics.count, "\(read.faults)")
   }
 
   @Test func `a mistake in a cell is told at the cell`() {
     let found = read("id,date,activity,items.0.category\n\"b\nc\",2023-09-13,supply,riffles\n").faults
-    #expect(found.count == 1 && found[0].hasPrefix("t.csv:3:23: error: ‘riffles’ is not known as"), "\(found)")
+    #expect(found.count == 1 && found[0].hasPrefix("t.csv:3:22: error: ‘riffles’ is not known as"), "\(found)")
   }
 
   struct Row: CustomTestStringConvertible {
@@ -117,7 +116,7 @@ struct DealColumnsTests {
       map: "Nr: idd"),
     Row(
       header: "Nr,date,activity,X",
-      faults: ["map.yaml:1:18: warning: the table has no column ‘Y’ [unknown-column]"],
+      faults: ["map.yaml:1:21: warning: the table has no column ‘Y’ [unknown-column]"],
       map: "{Nr: id, X: ignore, Y: notes}"),
     Row(
       header: "id,date,activity",

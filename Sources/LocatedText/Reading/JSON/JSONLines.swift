@@ -27,9 +27,7 @@ extension JSONReader {
     }
     let roots = found.compactMap { line in try? line.result.get().root }
     let tape = NodeTape(source: source, nodes: buffer.taken(), roots: roots)
-    let lines = found.map { line in
-      LocatedLine(number: line.number, value: value(line.result, of: line.range, in: tape))
-    }
+    let lines = found.map { line in located(line.number, line.result, of: line.range, in: tape) }
     return JSONLines(tape: tape, lines: lines, empty: count - lines.count)
   }
 
@@ -67,16 +65,16 @@ extension JSONReader {
     return number - source.firstLine + 1
   }
 
-  private static func value(
-    _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
-  ) -> Result<LocatedNode, Diagnostics> {
+  private static func located(
+    _ number: Int, _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
+  ) -> LocatedLine {
     switch result {
     case .failure(let fault):
-      return .failure(
-        Diagnostics([JSONFaultInWords(fault, in: tape.source, range: range).diagnostic]))
+      let diagnostic = JSONFaultInWords(fault, in: tape.source, range: range).diagnostic
+      return LocatedLine(number: number, value: .failure(Diagnostics([diagnostic])))
     case .success(let (root, suspects)):
-      let repeated = duplicateKeys(of: suspects, in: tape)
-      return repeated.isEmpty ? .success(LocatedNode(tape: tape, index: root)) : .failure(Diagnostics(repeated))
+      let node = LocatedNode(tape: tape, index: root)
+      return LocatedLine(number: number, value: .success(node), faults: duplicateKeys(of: suspects, in: tape))
     }
   }
 }
