@@ -49,7 +49,9 @@ struct SameDiagnosticsTests {
     diagnostics.sortedByPlace().map { diagnostic in
       func place(_ span: SourceSpan?) -> String { span.map { "\($0.start.line + count):\($0.start.column)" } ?? "" }
       return "\(place(diagnostic.span)) \(diagnostic.severity) \(diagnostic.message) [\(diagnostic.id)]"
-        + diagnostic.notes.filter { $0.message.description != Self.ofLinesAlone }.map { " note \(place($0.span)) \($0.message)" }.joined()
+        + diagnostic.notes.filter { $0.message.description != Self.ofLinesAlone }.map {
+          " note \(place($0.span)) \($0.message)"
+        }.joined()
         + diagnostic.fixIts.map { " fix \($0.message) \($0.edits.map(\.replacement))" }.joined()
     }
   }
