@@ -9,12 +9,12 @@ enum Output {
     case closed
 
     /// The disk is full, or the like.
-    case failed(reason: String)
+    case failed(to: String, reason: String)
 
     var description: String {
       switch self {
       case .closed: "standard output is closed"
-      case .failed(let reason): "cannot write to standard output: \(reason)"
+      case .failed(let way, let reason): "cannot write to \(way): \(reason)"
       }
     }
   }
@@ -27,7 +27,7 @@ enum Output {
   /// Writes a part of the report, already as bytes.
   static func report(_ bytes: [UInt8]) throws(Failure) {
     guard let fault = Terminal.write(bytes, to: .output) else { return }
-    throw fault.isBrokenPipe ? .closed : .failed(reason: fault.description)
+    throw fault.isBrokenPipe ? .closed : .failed(to: "standard output", reason: fault.description)
   }
 
   /// Writes what is wrong with files.

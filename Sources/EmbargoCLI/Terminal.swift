@@ -6,6 +6,7 @@
   import Darwin
 #endif
 
+import Dispatch
 import Embargo
 
 /// What the process stands in: its streams, their terminal, the environment.
@@ -76,14 +77,16 @@ enum Terminal {
   }
 
   /// Writes all the bytes; nil if that succeeded.
-  static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? { write(bytes, stream.rawValue) }
+
+  private static func write(_ bytes: [UInt8], _ descriptor: Int32) -> Fault? {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
-        waitUntilWritable(stream)
+        waitUntilWritable(descriptor)
       } else if errno != EINTR {
         return Fault(number: errno)
       }
@@ -126,19 +129,88 @@ enum Terminal {
   /// Does nothing for a while.
   static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 
+  /// An open file, device or pipe to write to.
+  final class Writer: Sendable {
+    private let descriptor: Int32
+
+    /// Opens what a path leads to, or makes a file; what was in it goes if it is to be emptied.
+    init(path: String, emptying: Bool) throws(Fault) {
+      descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC | (emptying ? O_TRUNC : 0), 0o666)
+      guard descriptor >= 0 else { throw Fault(number: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Writes all the bytes; nil if that succeeded.
+    func write(_ bytes: [UInt8]) -> Fault? { Terminal.write(bytes, descriptor) }
+
+    /// Takes away what stands behind so many bytes, and writes on there; nil if that succeeded.
+    func cut(to length: Int) -> Fault? {
+      guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, off_t(length), SEEK_SET) >= 0 else {
+        return Fault(number: errno)
+      }
+      return nil
+    }
+
+    /// Waits until the disk has it all, if it is a disk; nil if that succeeded.
+    func flush() -> Fault? { fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS ? nil : Fault(number: errno) }
+  }
+
+  /// Whether a path leads to a file of a disk, or to nothing.
+  static func isRegularFileOrNone(_ path: String) -> Bool { fileStatus(path).map { $0.isRegular } ?? true }
+
+  /// How many bytes a file of a disk has; nil for anything else.
+  static func size(of path: String) -> Int? { fileStatus(path).flatMap { $0.isRegular ? $0.size : nil } }
+
+  private static func fileStatus(_ path: String) -> (isRegular: Bool, size: Int)? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return nil }
+    return (status.st_mode & S_IFMT == S_IFREG, Int(status.st_size))
+  }
+
+  /// Gives a file another name in one step; nil if that succeeded.
+  static func rename(_ path: String, to name: String) -> Fault? {
+    systemRename(path, name) == 0 ? nil : Fault(number: errno)
+  }
+
+  /// Lets somebody else decide how Ctrl-C and a request to end do end the process; where they are ignored, they stay so.
+  static func onInterrupt(_ body: @escaping @Sendable (Int32) -> Void) {
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      let isIgnored =
+        unsafe unsafeBitCast(signal(number, SIG_DFL), to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+      if isIgnored { _ = signal(number, SIG_IGN) } else { _ = unsafe sigaddset(&signals, number) }
+    }
+    // Blocked everywhere, they wait for the one thread that asks for them.
+    _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
+    let awaited = signals
+    DispatchQueue(label: "interrupts").async {
+      var (signals, number) = (awaited, Int32(0))
+      if unsafe sigwait(&signals, &number) == 0 { body(number) }
+    }
+  }
+
+  /// Ends the process as a signal does that nobody awaits: a shell shows Ctrl-C as status 130.
+  static func end(by number: Int32) -> Never {
+    _ = signal(number, SIG_DFL)
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
+    _ = unsafe sigaddset(&signals, number)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+    _ = raise(number)
+    exit(128 + number)
+  }
+
   /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
   /// Ends the process as every filter ends whose reader has gone: by SIGPIPE, which a shell shows as status 141.
-  static func endByBrokenPipe() -> Never {
-    _ = signal(SIGPIPE, SIG_DFL)
-    _ = raise(SIGPIPE)
-    exit(128 + SIGPIPE)
-  }
+  static func endByBrokenPipe() -> Never { end(by: SIGPIPE) }
 
-  /// Somebody else made the stream non-blocking, and it is full.
-  private static func waitUntilWritable(_ stream: Stream) {
-    var wanted = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+  /// Somebody else made it non-blocking, and it is full.
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&wanted, 1, -1)
   }
 }
@@ -147,3 +219,6 @@ enum Terminal {
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
   unsafe write(descriptor, start, count)
 }
+
+/// The C function, under a name that the method above does not hide.
+private func systemRename(_ path: String, _ name: String) -> Int32 { unsafe rename(path, name) }

@@ -1,18 +1,24 @@
+import Embargo
 import LocatedText
 
 /// Reads lines in blocks, each of whole lines and no larger than what has come at once, however many there are.
 struct BlockReader: ~Copyable {
+  /// How the documents of the blocks are read.
+  private(set) var form = LineForm.json
+
   private let name: String
-  private var blocks: LineBlocks
+  private var lines: LineBlocks
+  /// What takes the place of `lines` in a table.
+  private var rows: RowBlocks?
   private var head: [UInt8]
   private var rest: Terminal.Reader?
 
-  /// Opens an input.
+  /// Opens an input, and reads the header of a table.
   ///
-  /// - Throws: what kept it from being opened.
-  init(_ input: LineInput) throws(Unusable) {
+  /// - Throws: `Unusable` if it cannot be opened, `Diagnostics` if the header cannot be used.
+  init(_ input: LineInput, _ vocabulary: Vocabulary) throws {
     name = input.name
-    blocks = LineBlocks(name: input.name)
+    lines = LineBlocks(name: input.name)
     head = input.head
     switch input.rest {
     case .standardInput: rest = Terminal.Reader()
@@ -20,22 +26,46 @@ struct BlockReader: ~Copyable {
     case .file(let path):
       do { rest = try Terminal.Reader(path: path) } catch { throw Unusable(reading: input.name, error) }
     }
+    guard case .rows(let map) = input.form else { return }
+    rows = RowBlocks(name: input.name)
+    form = .rows(try readHeader(map, vocabulary))
   }
 
   /// The next lines, as soon as one is whole; nil at the end.
   ///
   /// - Throws: what kept them from being read.
   mutating func next() throws(Unusable) -> SourceText? {
-    if !head.isEmpty {
-      let piece = head
-      head = []
-      if let block = blocks.add(piece) { return block }
-    }
+    if let block = rows?.add([]) { return block }
     while true {
-      let piece: [UInt8]
-      do { piece = try rest?.some() ?? [] } catch { throw Unusable(reading: name, error) }
-      if piece.isEmpty { return blocks.finish() }
-      if let block = blocks.add(piece) { return block }
+      let piece = try nextPiece()
+      if piece.isEmpty { return rows == nil ? lines.finish() : rows?.finish() }
+      if let block = rows == nil ? lines.add(piece) : rows?.add(piece) { return block }
     }
+  }
+
+  private mutating func readHeader(_ map: HeaderMap?, _ vocabulary: Vocabulary) throws -> CSVShape {
+    var isOver = false
+    while true {
+      if let header = rows?.header(isOver: isOver) {
+        let columns = CSVHeader.read(header)
+        let shape = DealColumns.shape(of: columns.partial, by: map, vocabulary)
+        let diagnostics = columns.diagnostics + shape.diagnostics
+        guard let shape = shape.partial, !columns.hasErrors else { throw Diagnostics(diagnostics) }
+        Output.diagnose(diagnostics.sortedByPlace())
+        return shape
+      }
+      let piece = try nextPiece()
+      isOver = piece.isEmpty
+      rows?.keep(piece)
+    }
+  }
+
+  /// What has come; nothing at the end.
+  private mutating func nextPiece() throws(Unusable) -> [UInt8] {
+    if !head.isEmpty {
+      defer { head = [] }
+      return head
+    }
+    do { return try rest?.some() ?? [] } catch { throw Unusable(reading: name, error) }
   }
 }

@@ -33,12 +33,14 @@ struct DealFile {
       var deals: [Transaction] = []
       var diagnostics: [Diagnostic] = []
       do {
-        try lines.forEachBlock { block in
-          for read in block.lines.map({ $0.deal(for: checker) }) {
+        try lines.forEachBlock(checker.rules.vocabulary) { block in
+          for read in block.map({ $0.deal(for: checker) }) {
             if let deal = read.partial, !read.hasErrors { deals.append(deal) }
             diagnostics += read.diagnostics
           }
         }
+      } catch let faults as Diagnostics {
+        return DealFile(deals: [], diagnostics: faults.all)
       } catch {
         return DealFile(deals: [], diagnostics: diagnostics, fault: error as? Unusable)
       }

@@ -1,3 +1,4 @@
+import Embargo
 import LocatedText
 
 /// One file, or standard input, before its deals are read.
@@ -5,7 +6,7 @@ enum Input {
   /// Documents of YAML or JSON, read as a whole.
   case documents(SourceText, InputFormat)
 
-  /// JSON line by line, read when its turn comes.
+  /// JSON line by line, or a table row by row, read when its turn comes.
   case lines(LineInput)
 
   /// Reads an input; of lines no more than is needed to know that they are lines.
@@ -13,13 +14,14 @@ enum Input {
   /// - Parameters:
   ///   - path: where it is; `-` for standard input.
   ///   - format: how it is written; nil to tell by its name or its first bytes.
+  ///   - map: what the columns of a table are called here; nil where they are named so.
   /// - Throws: what kept it from being read.
-  init(_ path: String, as format: InputFormat?) throws(Unusable) {
+  init(_ path: String, as format: InputFormat?, by map: HeaderMap? = nil) throws(Unusable) {
     let name = path == "-" ? "<stdin>" : path
     var known = format ?? (path == "-" ? nil : InputFormat(path: path))
-    if known == .csv { throw Unusable("cannot read \(name): CSV is not read yet; give NDJSON, one JSON object a line") }
-    if known == .ndjson {
-      self = .lines(LineInput(name: name, rest: path == "-" ? .standardInput : .file(path)))
+    if let known, known.isStream {
+      let form = known == .csv ? LineInput.Form.rows(map) : .json
+      self = .lines(LineInput(name: name, form: form, rest: path == "-" ? .standardInput : .file(path)))
       return
     }
     do throws(Terminal.Fault) {

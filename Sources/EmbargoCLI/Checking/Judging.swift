@@ -35,6 +35,9 @@ struct Judging {
         do { try lines(input, &self) } catch let fault as Unusable {
           Output.diagnose(fault)
           hasFaults = true
+        } catch let faults as Diagnostics {
+          Output.diagnose(faults.all)
+          hasFaults = true
         }
       }
     }
@@ -42,13 +45,13 @@ struct Judging {
 
   /// The lines of an input that read, judged; of the others it is told what is wrong.
   ///
-  /// - Throws: `Unusable` if the input cannot be read.
+  /// - Throws: `Unusable` if the input cannot be read, `Diagnostics` if its header cannot.
   mutating func assessments(of input: LineInput) throws -> [Assessment] {
     var assessments: [Assessment] = []
     let worker = BulkChecker(checker).worker()
-    try input.forEachBlock { block in
+    try input.forEachBlock(checker.rules.vocabulary) { lines in
       var diagnostics: [Diagnostic] = []
-      for line in block.lines {
+      for line in lines {
         let read = line.deal(for: checker)
         diagnostics += read.diagnostics
         if let deal = read.partial, !read.hasErrors {
@@ -62,24 +65,36 @@ struct Judging {
     return assessments
   }
 
-  /// Judges the lines of an input on several cores, and writes a line for each as soon as its block is done.
+  /// Judges the lines of an input on several cores, and writes a line for each as soon as its block is done; at the
+  /// end it tells how many there were.
   ///
-  /// - Throws: `Unusable` if the input cannot be read, `Output.Failure` if the report cannot be written.
-  mutating func write(_ input: LineInput, as form: LineJudge.Form, jobs: Int) throws {
+  /// - Parameters:
+  ///   - input: the lines.
+  ///   - form: what is written of each.
+  ///   - sink: where it is written.
+  ///   - resume: how far an earlier run has come; nil to begin with the first line.
+  ///   - jobs: how many cores.
+  /// - Throws: `Unusable` or `Diagnostics` if the input cannot be read, `Output.Failure` if the report cannot be written,
+  ///   `ResumePoint.Refusal` if it is not the input of the earlier run.
+  mutating func write(
+    _ input: LineInput, as form: LineJudge.Form, into sink: ReportSink, after resume: ResumePoint?, jobs: Int
+  ) throws {
     let (bulk, days) = (BulkChecker(checker), days)
-    let done = try OrderedWork<LineJudge.Judged, LineJudge.Tally>.run(
-      BlockReader(input), jobs: jobs, into: LineJudge.Tally()
-    ) {
-      let judge = LineJudge(bulk, on: days, form)
+    let reader = try BlockReader(input, checker.rules.vocabulary)
+    let reading = reader.form
+    var done = OrderedWork<LineJudge.Judged, LineWriting>.run(reader, jobs: jobs, into: LineWriting(input, resume)) {
+      let judge = LineJudge(bulk, on: days, reading, form, behind: resume?.line ?? 0)
       return { judge.judge($0) }
-    } emit: { judged, tally in
-      Output.diagnose(judged.diagnostics.sortedByPlace())
-      try Output.report(judged.report)
-      tally.add(judged.tally)
+    } emit: { judged, writing in
+      try writing.take(judged, into: sink)
     }
-    if let verdict = done.tally.gravest { gravest = max(gravest ?? verdict, verdict) }
-    if done.tally.faults > 0 { hasFaults = true }
+    done.tally.clear()
+    let tally = done.tally.tally
+    if let verdict = tally.gravest { gravest = max(gravest ?? verdict, verdict) }
+    if tally.faults > 0 { hasFaults = true }
     if let failure = done.failure { throw failure }
+    try done.tally.finish()
+    Output.diagnose(tally.summary(of: input.name))
   }
 
   private mutating func keep(_ assessment: Assessment) -> Assessment {
@@ -88,14 +103,14 @@ struct Judging {
   }
 }
 
-extension JSONLines.Line {
+extension LocatedLine {
   /// The deal of the line, as far as it reads.
   func deal(for checker: Checker) -> Checked<Transaction?> {
     switch value {
     case .failure(let found): return Checked(nil, found.all)
     case .success(let node):
       let decoded = checker.transaction(from: node)
-      return Checked(decoded.partial, decoded.diagnostics)
+      return Checked(decoded.partial, faults + decoded.diagnostics)
     }
   }
 }

@@ -12,63 +12,80 @@ final class LineJudge {
     case report(ReportContext, explains: Bool)
     /// The verdict, and the rules that give it.
     case verdict
+    /// A row of a table: the verdict, the rules that give it, and their paragraphs.
+    case row
   }
 
   /// What came of a block.
   struct Judged: Sendable {
     var report: [UInt8] = []
     var diagnostics: [Diagnostic] = []
-    var tally = Tally()
-  }
-
-  /// What an exit status and a summary depend on.
-  struct Tally: Sendable {
-    /// Lines that were not empty.
-    var lines = 0
-    /// Those of them that could not be read.
-    var faults = 0
-    /// The gravest verdict; nil before the first.
-    var gravest: Verdict?
-
-    mutating func add(_ other: Tally) {
-      lines += other.lines
-      faults += other.faults
-      if let verdict = other.gravest { gravest = max(gravest ?? verdict, verdict) }
-    }
+    var tally = LineTally()
+    /// How many bytes the block has.
+    var size = 0
+    /// How many lines were answered by an earlier run.
+    var skipped = 0
+    /// The id in the last line that was, if that is in this block.
+    var lastSkipped: String?
   }
 
   private let worker: BulkWorker
   private let days: DateSpan?
+  private let reading: LineForm
   private let form: Form
+  private let answered: Int
 
-  init(_ bulk: BulkChecker, on days: DateSpan?, _ form: Form) {
+  /// Makes a judge.
+  ///
+  /// - Parameters:
+  ///   - bulk: by which rules.
+  ///   - days: days to judge every deal on in place of its own.
+  ///   - reading: how the lines are written.
+  ///   - form: what is written of each.
+  ///   - answered: number of the last line that an earlier run has answered.
+  init(_ bulk: BulkChecker, on days: DateSpan?, _ reading: LineForm, _ form: Form, behind answered: Int = 0) {
     worker = bulk.worker()
     self.days = days
+    self.reading = reading
     self.form = form
+    self.answered = answered
   }
 
   /// Judges the lines of a block.
   func judge(_ block: SourceText) -> Judged {
     var judged = Judged()
+    judged.size = block.bytes.count
     judged.report.reserveCapacity(block.bytes.count)
-    for line in JSONReader.readLines(block).lines {
-      judged.tally.lines += 1
+    let read = reading.read(block)
+    judged.tally.empty = read.empty
+    for line in read.lines {
+      if line.number <= answered {
+        judged.skipped += 1
+        if line.number == answered { judged.lastSkipped = try? line.get().entry("id")?.value.text }
+        continue
+      }
       let found: [Diagnostic]
       let verdict: Verdict?
       switch line.value {
       case .failure(let faults): (verdict, found) = (nil, faults.all)
-      case .success(let document): (verdict, found) = judge(document, line.number, &judged.report)
+      case .success(let document) where line.faults.isEmpty:
+        (verdict, found) = judge(document, line.number, &judged.report)
+      case .success(let document):
+        (verdict, found) = (nil, line.faults + worker.transaction(from: document).diagnostics)
       }
       if !found.isEmpty { judged.diagnostics += found }
-      if let verdict {
-        judged.tally.gravest = max(judged.tally.gravest ?? verdict, verdict)
-      } else {
-        judged.tally.faults += 1
-        judged.report += NDJSONReport.errorLine(number: line.number, found).utf8
-      }
+      judged.tally.add(verdict)
+      if verdict == nil { judged.report += errorLine(line.number, found).utf8 }
       judged.report.append(0x0A)
     }
     return judged
+  }
+
+  private func errorLine(_ number: Int, _ found: [Diagnostic]) -> String {
+    switch form {
+    case .row: CSVReport.errorRow(number: number, found)
+    case .report, .verdict: NDJSONReport.errorLine(number: number, found)
+    }
   }
 
   /// Judges a document and writes its line, without the end; of one that does not read there is no verdict, and nothing
@@ -76,6 +93,7 @@ final class LineJudge {
   private func judge(
     _ document: LocatedNode, _ number: Int, _ report: inout [UInt8]
   ) -> (Verdict?, [Diagnostic]) {
+    let explains: Bool
     switch form {
     case .verdict:
       var id: LocatedNode?
@@ -83,12 +101,17 @@ final class LineJudge {
       guard let brief = read.partial, let id else { return (nil, read.diagnostics) }
       VerdictLine.write(id: id, brief, number: number, to: &report)
       return (brief.verdict, read.diagnostics)
-    case .report(let context, let explains):
-      let read = worker.transaction(from: document)
-      if read.hasErrors { return (nil, read.diagnostics) }
-      let assessment = worker.assess(read.partial, on: days, explaining: explains)
-      report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
-      return (assessment.verdict, read.diagnostics)
+    case .report(_, let explain): explains = explain
+    case .row: explains = false
     }
+    let read = worker.transaction(from: document)
+    if read.hasErrors { return (nil, read.diagnostics) }
+    let assessment = worker.assess(read.partial, on: days, explaining: explains)
+    if case .report(let context, _) = form {
+      report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
+    } else {
+      report += CSVReport.row(for: assessment, number: number).utf8
+    }
+    return (assessment.verdict, read.diagnostics)
   }
 }

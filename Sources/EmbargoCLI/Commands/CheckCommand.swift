@@ -11,9 +11,10 @@ struct CheckCommand: ParsableCommand {
     usage: "embargo check [<options>] <file> ...",
     discussion: """
       A file holds one deal or many, as YAML documents, as one JSON object, or as one JSON object a line \
-      (NDJSON). ‘embargo init deal’ writes one to fill in, and ‘embargo terms’ tells what can be written.
+      (NDJSON), or as rows of a table (CSV) whose header names paths. ‘embargo init deal’ writes one to fill in, and ‘embargo terms’ tells what can be written.
 
-      A file with a mistake gives no report, and the others are judged; of NDJSON that line alone gives none.
+      A file with a mistake gives no report, and the others are judged; of lines and rows that one \
+      alone gives none.
 
       EXAMPLES:
         embargo check deal.yaml
@@ -23,6 +24,7 @@ struct CheckCommand: ParsableCommand {
         embargo check voyage.yaml --list vessels.yaml people.csv
         embargo check --ledger oil.ledger deal.yaml
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
+        embargo check deals.csv --map headers.yaml --format csv --output verdicts.csv
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -51,6 +53,9 @@ struct CheckCommand: ParsableCommand {
     try input.check()
     try lists.check()
     try report.check()
+    if let output = report.output, input.files.contains(output) {
+      throw ValidationError("‘\(output)’ is read, and would be written to.")
+    }
   }
 
   func run() throws {
@@ -60,16 +65,39 @@ struct CheckCommand: ParsableCommand {
     checker.usage = ledger?.usage
     var context = ReportContext(checker)
     context.ledger = ledger.map { .init(file: $0.path, entries: $0.entries.count, digest: $0.digest) }
-    let read = input.read()
+    let read = try input.read()
     for fault in read.faults { Output.diagnose(fault) }
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
+    let resume = try resumePoint(of: batch, read.faults.isEmpty, checker)
+    let sink = try ReportSink(report.output, isResumable: report.format.isLines, keeping: resume?.length)
     let writer = CheckReport(
-      format: report.format, context: context, style: .forOutput(explains: explain), isBrief: report.verdictLines,
-      jobs: report.jobs ?? Terminal.cores)
-    try writer.write(batch, &judging)
+      format: report.format, context: context, style: .forOutput(explains: explain, isFile: report.output != nil),
+      isBrief: report.verdictLines, jobs: report.jobs ?? Terminal.cores, resume: resume)
+    do {
+      try writer.write(batch, &judging, into: sink)
+      try sink.finish()
+    } catch {
+      sink.abandon()
+      throw error
+    }
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
     if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }
+  }
+  /// Where to go on, if that is asked for and there is an unfinished file.
+  private func resumePoint(of batch: Batch, _ isWhole: Bool, _ checker: Checker) throws -> ResumePoint? {
+    guard report.resume, let output = report.output else { return nil }
+    guard isWhole, batch.parts.count == 1, case .lines(let input) = batch.parts[0] else {
+      throw Misuse("‘--resume’ goes with one input of lines (NDJSON) or rows (CSV).", see: "check")
+    }
+    let part = PartFile.part(of: output)
+    guard let point = try ResumePoint(part, asTable: report.format == .csv, checker.rules.vocabulary) else {
+      Output.diagnose("note: there is no \(part); \(input.name) is judged from its beginning\n")
+      return nil
+    }
+    Output.diagnose(
+      "note: \(part) answers \(point.tally.lines) lines; \(input.name) is judged behind line \(point.line)\n")
+    return point
   }
 }

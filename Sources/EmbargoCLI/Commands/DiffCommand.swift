@@ -84,17 +84,20 @@ struct DiffCommand: ParsableCommand {
           let tape = DocumentReader.read(source, as: format)
           run(tape.partial.documents, tape.diagnostics)
         case .lines(let lines):
-          try lines.forEachBlock { block in
+          try lines.forEachBlock(new.vocabulary) { block in
             run(
-              block.lines.compactMap { try? $0.value.get() },
-              block.lines.flatMap { line -> [Diagnostic] in
-                if case .failure(let found) = line.value { return found.all }
+              block.compactMap { try? $0.get() },
+              block.flatMap { line -> [Diagnostic] in
+                do throws(Diagnostics) { _ = try line.get() } catch { return error.all }
                 return []
               })
           }
         }
       } catch let fault as Unusable {
         Output.diagnose(fault)
+        hasFaults = true
+      } catch let faults as Diagnostics {
+        Output.diagnose(faults.all)
         hasFaults = true
       }
     }

@@ -20,7 +20,11 @@ struct TestSession {
     let read = CaseRunner.make(try RuleSetOptions.source(in: place.folder))
     guard let runner = read.partial else { throw Diagnostics(read.diagnostics) }
     var bar = ProgressBar()
-    let checked = runner.run(plan) { bar.show($0) }
+    let checked = runner.run(plan) { progress in
+      bar.show(
+        .init(
+          work: progress.work, done: progress.done, total: progress.total, count: "\(progress.done)/\(progress.total)"))
+    }
     bar.clear()
     let run = checked.partial
     Output.diagnose((read.diagnostics + checked.diagnostics).sortedByPlace())

@@ -4,7 +4,7 @@ public import LocatedText
 public enum ExplanationCatalogue {
   /// All of them, by id.
   public static let all: [Explanation] =
-    (texts + values + deals + lists + rules + vocabulary + checks + ledgers)
+    (texts + values + deals + lists + rules + tables + vocabulary + checks + ledgers)
     .sorted { $0.id < $1.id }
 
   /// The explanation of a diagnostic, if it has one.

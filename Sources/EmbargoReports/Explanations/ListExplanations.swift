@@ -4,15 +4,6 @@ extension ExplanationCatalogue {
   /// What can be wrong with a list of designated parties and vessels, and with a deal beside one.
   static let lists: [Explanation] = [
     Explanation(
-      "csv-form",
-      """
-      The text is not a table whose rows have as many cells as there are columns. Cells stand between commas; one with a \
-      comma, a quote or a line's end in it stands between quotes, and a quote within it is written twice (RFC 4180).
-      """,
-      .list(
-        .csv, "id,name,kind,measures,listed-on\na,Sabre Works,entity,beta-1-asset-freeze",
-        "id,name,kind,measures,listed-on\na,Sabre Works,entity,beta-1-asset-freeze,2030-01-10")),
-    Explanation(
       "duplicate-listing",
       """
       Two entries of a list have the same id, or bear a number that one only can bear. One of them is wrong, or both are \
@@ -39,15 +30,6 @@ extension ExplanationCatalogue {
       """,
       .list(
         .csv, "id,name,kind,measures,listed-on",
-        "id,name,kind,measures,listed-on\na,Sabre Works,entity,beta-1-asset-freeze,2030-01-10")),
-    Explanation(
-      "unknown-column",
-      """
-      The table has a column that a list cannot have. It can have those that the message names, and one for each kind of \
-      number that ‘embargo terms identifiers’ lists.
-      """,
-      .list(
-        .csv, "id,name,kind,measure,listed-on\na,Sabre Works,entity,beta-1-asset-freeze,2030-01-10",
         "id,name,kind,measures,listed-on\na,Sabre Works,entity,beta-1-asset-freeze,2030-01-10")),
     Explanation(
       "listed-nonetheless",

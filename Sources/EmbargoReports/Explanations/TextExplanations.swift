@@ -142,8 +142,8 @@ extension ExplanationCatalogue {
     Explanation(
       "too-large",
       """
-      The file, or the line of NDJSON, is larger than what is read at once. Many deals go into several files, or into \
-      NDJSON, one a line, of which there may be any number.
+      The file, or the line of NDJSON or row of a table, is larger than what is read at once. Many deals go into several \
+      files, or into NDJSON, one a line, of which there may be any number.
       """),
     Explanation(
       "too-many-nodes",

@@ -11,7 +11,7 @@ public enum NDJSONReport {
   ///   - context: the rules; given, the lines of their files are counted once for all lines of the stream.
   /// - Returns: one line, without its end.
   public static func line(for assessment: Assessment, number: Int?, context: ReportContext? = nil) -> String {
-    var places = SourcePlaces(context, line: number, of: assessment.source.source)
+    var places = SourcePlaces(context, line: number, of: assessment.source)
     return JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places, line: number)))
   }
 
@@ -32,7 +32,7 @@ public enum NDJSONReport {
     var object = JSONObject()
     object.add("line", number)
     if let first = sorted.first(where: { $0.severity == .error }) ?? sorted.first {
-      var places = SourcePlaces(line: number, of: first.span.source)
+      var places = SourcePlaces(line: number, of: first.span)
       var error = JSONObject()
       error.add("id", first.id.description)
       error.add("message", first.message.description)

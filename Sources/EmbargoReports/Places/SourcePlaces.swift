@@ -4,7 +4,7 @@ package import LocatedText
 package struct SourcePlaces {
   private var tables: [SourceText: LineTable] = [:]
   private let ruleLines: RuleLines?
-  private let stream: (source: SourceText, line: Int)?
+  private let stream: (source: SourceText, line: Int, start: Int)?
 
   /// Begins with the sources whose lines are known already.
   package init(_ context: ReportContext? = nil) {
@@ -13,9 +13,14 @@ package struct SourcePlaces {
   }
 
   /// Of a stream, the number of the one line that is looked at is known, and the lines before it need no counting.
-  init(_ context: ReportContext? = nil, line: Int?, of source: SourceText) {
+  ///
+  /// - Parameters:
+  ///   - context: the rules.
+  ///   - line: the number of the line, or of the first of a row that has several.
+  ///   - span: what stands in it, from its start on.
+  init(_ context: ReportContext? = nil, line: Int?, of span: SourceSpan) {
     ruleLines = context?.ruleLines
-    stream = line.map { (source, $0) }
+    stream = line.map { (span.source, $0, span.startUTF8) }
   }
 
   /// Line and column where a span begins.
@@ -26,7 +31,8 @@ package struct SourcePlaces {
   /// Line and column of an offset.
   mutating func position(ofUTF8 offset: Int, in source: SourceText) -> SourcePosition {
     if let stream, stream.source == source {
-      return SourcePosition(line: stream.line, column: Self.column(ofUTF8: offset, in: source))
+      let line = stream.line + Self.lineEnds(from: stream.start, to: offset, in: source)
+      return SourcePosition(line: line, column: Self.column(ofUTF8: offset, in: source))
     }
     return table(of: source).position(ofUTF8: offset)
   }
@@ -42,6 +48,17 @@ package struct SourcePlaces {
     let table = ruleLines?.table(of: source) ?? LineTable(source)
     tables[source] = table
     return table
+  }
+
+  /// How many lines end between two places; those that a cell of a table holds.
+  private static func lineEnds(from start: Int, to end: Int, in source: SourceText) -> Int {
+    let bytes = source.bytes
+    var count = 0
+    for index in start..<max(start, min(end, bytes.count)) where bytes[index] == 0x0A || bytes[index] == 0x0D {
+      if bytes[index] == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A { continue }
+      count += 1
+    }
+    return count
   }
 
   /// Code points from the start of the line, from 1.

@@ -14,7 +14,7 @@ package struct LineBlocks {
   /// - Parameters:
   ///   - name: what it is called in diagnostics.
   ///   - limit: bytes of a line beyond which the rest of it is let go.
-  package init(name: String, limit: Int = ReadingLimits.bytes) {
+  package init(name: String, limit: Int = ReadingLimits.lineBytes) {
     self.name = name
     self.limit = limit
   }
@@ -26,8 +26,13 @@ package struct LineBlocks {
     var piece = bytes[...]
     if isPassingOver {
       guard let end = piece.firstIndex(where: Self.endsLine) else { return nil }
-      // The line's end stays: it is the first, empty line of what follows, and keeps the numbers right.
       piece = piece[end...]
+      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
+      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
+      if piece.first == 0x0A || piece.count > 1 {
+        piece = piece.dropFirst(length)
+        firstLine += 1
+      }
       isPassingOver = false
     }
     let searched = max(0, pending.count - 1)
@@ -40,7 +45,7 @@ package struct LineBlocks {
     }
     let whole = Array(pending[..<end])
     pending.removeFirst(end)
-    defer { firstLine += Self.lineCount(of: whole) }
+    defer { firstLine += Self.lineCount(of: whole[...]) }
     return SourceText(name: name, bytes: whole, firstLine: firstLine)
   }
 
@@ -61,8 +66,8 @@ package struct LineBlocks {
 
   private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  /// Ends of lines; nearly all are a single LF.
-  private static func lineCount(of bytes: [UInt8]) -> Int {
+  /// How many line ends there are; nearly all are a single LF.
+  static func lineCount(of bytes: ArraySlice<UInt8>) -> Int {
     let span = bytes.span
     var (lineFeeds, returns) = (0, 0)
     for index in span.indices {

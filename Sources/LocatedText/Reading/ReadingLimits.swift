@@ -3,8 +3,14 @@ package enum ReadingLimits {
   /// Collections inside one another, the outermost counted.
   package static let depth = 64
 
-  /// Bytes of a YAML or JSON file, and of one line of NDJSON.
+  /// Bytes of a YAML or JSON file.
   package static let bytes = 64 << 20
+
+  /// Bytes of one line of NDJSON.
+  package static let lineBytes = 16 << 20
+
+  /// Bytes of one row of a table that is read row by row.
+  package static let rowBytes = 1 << 20
 
   /// Nodes of one document: collections, keys and values.
   package static let nodes = 1_000_000

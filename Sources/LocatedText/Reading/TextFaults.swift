@@ -30,9 +30,19 @@ enum TextFaults {
     Diagnostic("too-many-nodes", .tooManyNodes, at: source.spanOfCharacter(at: offset))
   }
 
-  /// A file, or a line that is read as a file of its own, has too many bytes.
+  /// A file has too many bytes.
   static func tooLarge(at offset: Int, in source: SourceText) -> Diagnostic {
     Diagnostic("too-large", .tooLarge, at: source.span(offset, offset))
+  }
+
+  /// A line that is read as a file of its own has too many bytes.
+  static func lineTooLarge(at offset: Int, in source: SourceText) -> Diagnostic {
+    Diagnostic("too-large", .partTooLarge("line", ReadingLimits.lineBytes), at: source.span(offset, offset))
+  }
+
+  /// A row of a table has too many bytes.
+  static func rowTooLarge(at offset: Int, in source: SourceText) -> Diagnostic {
+    Diagnostic("too-large", .partTooLarge("row", ReadingLimits.rowBytes), at: source.span(offset, offset))
   }
 
   /// There is nothing to be read.
@@ -102,6 +112,10 @@ extension Diagnostic.Message {
   fileprivate static let tooLarge: Self = """
     more than \(ReadingLimits.bytes >> 20) MiB stand here, which is the limit; split it, or write one JSON object a line
     """
+
+  fileprivate static func partTooLarge(_ part: String, _ limit: Int) -> Self {
+    "this \(part) has more than \(limit >> 20) MiB, which is the limit; is a line's end missing?"
+  }
 
   fileprivate static let emptyFile: Self = """
     the file is empty; a document was expected, a mapping of keys and values

@@ -21,7 +21,7 @@ struct InputFaultTests {
     Row(line: "embargo check - <&-", message: "error: cannot read standard input: Bad file descriptor"),
     Row(
       line: "embargo check deals.csv",
-      message: "error: cannot read deals.csv: CSV is not read yet; give NDJSON, one JSON object a line",
+      message: "deals.csv:1:1: error: [missing-column]",
       files: ["deals.csv": "id,date\n"]),
     Row(line: "embargo check - </dev/null", message: "<stdin>:1:1: error: [no-document]"),
     Row(line: "embargo check - <<<'{'", message: "<stdin>:1:1: error: [invalid-json]"),
@@ -68,8 +68,8 @@ struct InputFaultTests {
         + "here; write 2023-09-13", status: 64),
     Row(
       line: "embargo check rifles.yaml --format xml",
-      message: "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json' or "
-        + "'ndjson'.", status: 64),
+      message: "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of 'text', 'json', "
+        + "'ndjson' or 'csv'.", status: 64),
     Row(
       line: "embargo check rifles.yaml --fail-on bad",
       message: "Error: The value 'bad' is invalid for '--fail-on <verdict>'. Please provide one of the following:",

@@ -29,7 +29,7 @@ struct LedgerRecordCommand: ParsableCommand {
 
   func run() throws {
     let checker = try ledger.rules.checker()
-    let read = input.read()
+    let read = try input.read()
     let files = DealFile.read(read.inputs, for: checker)
     for fault in read.faults + files.compactMap(\.fault) { Output.diagnose(fault) }
     Output.diagnose(files.flatMap(\.diagnostics).sortedByPlace())

@@ -24,7 +24,7 @@ struct JSONFaultInWords {
     case .invalidUTF8: TextFaults.invalidUTF8(at: place, in: source)
     case .tooDeep: TextFaults.tooDeep(at: place, in: source)
     case .tooManyNodes: TextFaults.tooManyNodes(at: place, in: source)
-    case .tooLarge: TextFaults.tooLarge(at: place, in: source)
+    case .tooLarge: TextFaults.lineTooLarge(at: place, in: source)
     case .controlCharacter: controlCharacter
     case .expectedValue: trailingComma ?? foreign ?? missingValue
     case .expectedKey: trailingComma ?? foreign ?? missingKey

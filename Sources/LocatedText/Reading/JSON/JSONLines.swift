@@ -1,19 +1,13 @@
 /// One JSON value a line (NDJSON): a line that cannot be read harms no other.
 package struct JSONLines: Sendable {
-  /// A line that is not empty.
-  package struct Line: Sendable {
-    /// Number of the line in its source, from 1.
-    package let number: Int
-
-    /// The value, or what is wrong with it; offsets are those of the whole source.
-    package let value: Result<LocatedNode, Diagnostics>
-  }
-
   /// All values that could be read, as documents of one tape.
   package let tape: NodeTape
 
   /// The lines that are not empty, in order.
-  package let lines: [Line]
+  package let lines: [LocatedLine]
+
+  /// How many lines have no text.
+  package let empty: Int
 }
 
 extension JSONReader {
@@ -23,7 +17,7 @@ extension JSONReader {
   package static func readLines(_ source: SourceText) -> JSONLines {
     var buffer = NodeBuffer()
     var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
-    forEachLine(of: source) { number, range in
+    let count = forEachLine(of: source) { number, range in
       let root = buffer.count
       do throws(JSONFault) {
         found.append((number, .success((root, try scan(source.bytes, in: range, into: &buffer))), range))
@@ -33,10 +27,8 @@ extension JSONReader {
     }
     let roots = found.compactMap { line in try? line.result.get().root }
     let tape = NodeTape(source: source, nodes: buffer.taken(), roots: roots)
-    let lines = found.map { line in
-      JSONLines.Line(number: line.number, value: value(line.result, of: line.range, in: tape))
-    }
-    return JSONLines(tape: tape, lines: lines)
+    let lines = found.map { line in located(line.number, line.result, of: line.range, in: tape) }
+    return JSONLines(tape: tape, lines: lines, empty: count - lines.count)
   }
 
   /// Reads one value from a stretch of a larger buffer into nodes that are used again: the way in for bulk.
@@ -47,14 +39,19 @@ extension JSONReader {
   package static func scan(
     _ bytes: [UInt8], in range: Range<Int>, into buffer: inout NodeBuffer
   ) throws(JSONFault) -> [Int] {
-    guard range.count <= ReadingLimits.bytes, range.upperBound <= ReadingLimits.sourceBytes else {
+    guard range.count <= ReadingLimits.lineBytes, range.upperBound <= ReadingLimits.sourceBytes else {
       throw JSONFault(.tooLarge, at: range.lowerBound)
     }
     return try JSONScanner.scan(bytes, in: range, into: &buffer)
   }
 
   /// Calls for every line that is not empty, with its number and its bytes without the line's end.
-  package static func forEachLine(of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void) {
+  ///
+  /// - Returns: how many lines there are, empty ones too.
+  @discardableResult
+  package static func forEachLine(
+    of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void
+  ) -> Int {
     let bytes = source.bytes
     var start = source.textStartUTF8
     var number = source.firstLine - 1
@@ -65,18 +62,19 @@ extension JSONReader {
       start = end + 1
       if end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A { start += 1 }
     }
+    return number - source.firstLine + 1
   }
 
-  private static func value(
-    _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
-  ) -> Result<LocatedNode, Diagnostics> {
+  private static func located(
+    _ number: Int, _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
+  ) -> LocatedLine {
     switch result {
     case .failure(let fault):
-      return .failure(
-        Diagnostics([JSONFaultInWords(fault, in: tape.source, range: range).diagnostic]))
+      let diagnostic = JSONFaultInWords(fault, in: tape.source, range: range).diagnostic
+      return LocatedLine(number: number, value: .failure(Diagnostics([diagnostic])))
     case .success(let (root, suspects)):
-      let repeated = duplicateKeys(of: suspects, in: tape)
-      return repeated.isEmpty ? .success(LocatedNode(tape: tape, index: root)) : .failure(Diagnostics(repeated))
+      let node = LocatedNode(tape: tape, index: root)
+      return LocatedLine(number: number, value: .success(node), faults: duplicateKeys(of: suspects, in: tape))
     }
   }
 }

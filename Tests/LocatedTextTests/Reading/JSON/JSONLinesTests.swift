@@ -4,11 +4,11 @@ import Testing
 struct JSONLinesTests {
   private func read(_ text: String) -> [String] {
     JSONReader.readLines(SourceText(name: "a.ndjson", text: text)).lines.map { line in
-      switch line.value {
-      case .success(let node): "\(line.number) \(node.span.text)"
-      case .failure(let found):
-        "\(line.number) "
-          + found.all.map { "\($0.span.start.line):\($0.span.start.column) [\($0.id)]" }.joined(separator: " ")
+      do throws(Diagnostics) {
+        return "\(line.number) \(try line.get().span.text)"
+      } catch {
+        return "\(line.number) "
+          + error.all.map { "\($0.span.start.line):\($0.span.start.column) [\($0.id)]" }.joined(separator: " ")
       }
     }
   }
