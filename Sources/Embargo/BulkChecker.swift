@@ -48,6 +48,16 @@ public final class BulkWorker {
     return verdict(of: deal, on: nil, indexed.possible(for: deal.tables))
   }
 
+  /// What a deal takes of the ceilings, as `Checker.assess` tells it; it is judged in full only if a ceiling may reach it.
+  package func ceilingUses(of deal: Transaction, on date: DateSpan? = nil) -> [CeilingUse] {
+    if date == nil, deal.date.isSingleDay,
+      !indexed.possible(for: deal.tables).contains(where: { $0.effect == .cap })
+    {
+      return []
+    }
+    return assess(deal, on: date).ceilingUses
+  }
+
   /// Many rules that are merely possible are better looked at once more.
   private func verdict(of deal: Transaction, on date: DateSpan?, _ possible: [CompiledRule]?) -> BriefAssessment {
     if let possible, possible.isEmpty { return .outOfReach }

@@ -76,14 +76,16 @@ enum Terminal {
   }
 
   /// Writes all the bytes; nil if that succeeded.
-  static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? {
+  static func write(_ bytes: [UInt8], to stream: Stream) -> Fault? { write(bytes, to: stream.rawValue) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Fault? {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(stream.rawValue, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes { unsafe systemWrite(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EAGAIN {
-        waitUntilWritable(stream)
+        waitUntilWritable(descriptor)
       } else if errno != EINTR {
         return Fault(number: errno)
       }
@@ -123,6 +125,40 @@ enum Terminal {
     }
   }
 
+  /// A file that is being written beside its place, and takes that place when it is whole.
+  struct Writer: ~Copyable {
+    private let descriptor: Int32
+    private let path: String
+    /// Where it is written meanwhile; nil for a device or a pipe, which is written as it is.
+    private let draft: String?
+
+    /// Opens a draft beside what a path leads to.
+    init(path: String) throws(Fault) {
+      var status = stat()
+      let isOther = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+      self.path = path
+      draft = isOther ? nil : "\(path).part-\(getpid())"
+      descriptor = unsafe open(draft ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw Fault(number: errno) }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Writes all the bytes.
+    func write(_ bytes: [UInt8]) throws(Fault) {
+      if let fault = Terminal.write(bytes, to: descriptor) { throw fault }
+    }
+
+    /// Puts the draft in its place, on the disk whole.
+    func finish() throws(Fault) {
+      guard let draft else { return }
+      guard fsync(descriptor) == 0, unsafe rename(draft, path) == 0 else { throw Fault(number: errno) }
+    }
+
+    /// Lets the draft go; what stood in its place stays.
+    func discard() { if let draft { unsafe unlink(draft) } }
+  }
+
   /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 
@@ -134,8 +170,8 @@ enum Terminal {
   }
 
   /// Somebody else made the stream non-blocking, and it is full.
-  private static func waitUntilWritable(_ stream: Stream) {
-    var wanted = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+  private static func waitUntilWritable(_ descriptor: Int32) {
+    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
     _ = unsafe poll(&wanted, 1, -1)
   }
 }

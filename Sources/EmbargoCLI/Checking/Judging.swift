@@ -1,4 +1,6 @@
 import Embargo
+import EmbargoLedger
+import EmbargoReports
 import LocatedText
 
 /// Judges the deals of a batch one after another, and keeps count of what an exit status depends on.
@@ -9,9 +11,12 @@ struct Judging {
   /// Whether a line or a file of lines could not be read.
   private(set) var hasFaults = false
 
-  private let checker: Checker
-  private let days: DateSpan?
-  private let explains: Bool
+  /// Where is written what the deals take of the ceilings, if that is asked for.
+  var capUse: SideFile?
+
+  let checker: Checker
+  let days: DateSpan?
+  let explains: Bool
 
   init(by checker: Checker, on days: DateSpan?, explaining explains: Bool) {
     self.checker = checker
@@ -29,7 +34,9 @@ struct Judging {
     for part in batch.parts {
       switch part {
       case .deals(let found):
-        try deals(assessments.prefix(found.count).map { keep($0) })
+        let judged = assessments.prefix(found.count).map { keep($0) }
+        try tellCapUse(of: judged)
+        try deals(judged)
         assessments = assessments.dropFirst(found.count)
       case .lines(let input):
         do { try lines(input, &self) } catch let fault as Unusable {
@@ -52,9 +59,12 @@ struct Judging {
         let read = line.deal(for: checker)
         diagnostics += read.diagnostics
         if let deal = read.partial, !read.hasErrors {
-          assessments.append(keep(worker.assess(deal, on: days, explaining: explains)))
+          let assessment = keep(worker.assess(deal, on: days, explaining: explains))
+          try tellCapUse(of: [assessment])
+          assessments.append(assessment)
         } else {
           hasFaults = true
+          try capUse?.write(Array("\(NDJSONReport.errorLine(number: line.number, read.diagnostics))\n".utf8))
         }
       }
       Output.diagnose(diagnostics.sortedByPlace())
@@ -66,15 +76,16 @@ struct Judging {
   ///
   /// - Throws: `Unusable` if the input cannot be read, `Output.Failure` if the report cannot be written.
   mutating func write(_ input: LineInput, as form: LineJudge.Form, jobs: Int) throws {
-    let (bulk, days) = (BulkChecker(checker), days)
+    let (bulk, days, capUse) = (BulkChecker(checker), days, capUse)
     let done = try OrderedWork<LineJudge.Judged, LineJudge.Tally>.run(
       BlockReader(input), jobs: jobs, into: LineJudge.Tally()
     ) {
-      let judge = LineJudge(bulk, on: days, form)
+      let judge = LineJudge(bulk, on: days, form, tellingCapUse: capUse != nil)
       return { judge.judge($0) }
     } emit: { judged, tally in
       Output.diagnose(judged.diagnostics.sortedByPlace())
       try Output.report(judged.report)
+      try capUse?.write(judged.capUse)
       tally.add(judged.tally)
     }
     if let verdict = done.tally.gravest { gravest = max(gravest ?? verdict, verdict) }
@@ -82,7 +93,12 @@ struct Judging {
     if let failure = done.failure { throw failure }
   }
 
-  private mutating func keep(_ assessment: Assessment) -> Assessment {
+  private func tellCapUse(of assessments: [Assessment]) throws {
+    guard let capUse else { return }
+    try capUse.write(assessments.flatMap { Array(CapUseLines.lines(of: $0.ceilingUses).utf8) })
+  }
+
+  mutating func keep(_ assessment: Assessment) -> Assessment {
     gravest = max(gravest ?? assessment.verdict, assessment.verdict)
     return assessment
   }

@@ -43,6 +43,13 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var ledger: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what each deal takes of which ceiling to this file (NDJSON), for ‘embargo ledger settle’.",
+      valueName: "file"),
+    completion: .file())
+  var emitCapUse: String?
+
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
@@ -65,10 +72,12 @@ struct CheckCommand: ParsableCommand {
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
+    judging.capUse = try emitCapUse.map { try SideFile($0) }
     let writer = CheckReport(
       format: report.format, context: context, style: .forOutput(explains: explain), isBrief: report.verdictLines,
       jobs: report.jobs ?? Terminal.cores)
     try writer.write(batch, &judging)
+    try judging.capUse?.finish()
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
     if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }
   }
