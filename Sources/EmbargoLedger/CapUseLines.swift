@@ -120,7 +120,7 @@ public struct CapUseLines {
   private func amounts(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [RecordedUsage.Amount] {
     guard let node else { return [] }
     guard let amounts = AmountText.read(node.text) else {
-      diagnostics.append(Diagnostic("unknown-unit", .noAmount(node.text), at: node.span))
+      diagnostics.append(Diagnostic("unknown-amount", .noAmount(node.text), at: node.span))
       return []
     }
     for amount in amounts where !amount.unit.isEmpty && rules.vocabulary.units.unit(named: amount.unit.utf8) == nil {

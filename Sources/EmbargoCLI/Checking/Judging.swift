@@ -64,7 +64,7 @@ struct Judging {
           assessments.append(assessment)
         } else {
           hasFaults = true
-          try capUse?.write(Array("\(NDJSONReport.errorLine(number: line.number, read.diagnostics))\n".utf8))
+          try capUse?.write(capUseLine(NDJSONReport.errorLine(number: line.number, read.diagnostics)))
         }
       }
       Output.diagnose(diagnostics.sortedByPlace())
@@ -88,17 +88,29 @@ struct Judging {
       try capUse?.write(judged.capUse)
       tally.add(judged.tally)
     }
-    if let verdict = done.tally.gravest { gravest = max(gravest ?? verdict, verdict) }
-    if done.tally.faults > 0 { hasFaults = true }
+    add(done.tally)
     if let failure = done.failure { throw failure }
   }
 
-  private func tellCapUse(of assessments: [Assessment]) throws {
-    guard let capUse else { return }
-    try capUse.write(assessments.flatMap { Array(CapUseLines.lines(of: $0.ceilingUses).utf8) })
+  /// Counts what came of lines that were judged elsewhere.
+  mutating func add(_ tally: LineJudge.Tally) {
+    if let verdict = tally.gravest { gravest = max(gravest ?? verdict, verdict) }
+    if tally.faults > 0 { hasFaults = true }
   }
 
-  mutating func keep(_ assessment: Assessment) -> Assessment {
+  /// The lines of what a deal takes of the ceilings; nothing where that is not asked for.
+  func capUseLines(of assessment: Assessment) -> [UInt8] {
+    capUse == nil ? [] : Array(CapUseLines.lines(of: assessment.ceilingUses).utf8)
+  }
+
+  /// A line in place of those of a deal that could not be read; nothing where none is asked for.
+  func capUseLine(_ fault: String) -> [UInt8] { capUse == nil ? [] : Array("\(fault)\n".utf8) }
+
+  private func tellCapUse(of assessments: [Assessment]) throws {
+    try capUse?.write(assessments.flatMap { capUseLines(of: $0) })
+  }
+
+  private mutating func keep(_ assessment: Assessment) -> Assessment {
     gravest = max(gravest ?? assessment.verdict, assessment.verdict)
     return assessment
   }

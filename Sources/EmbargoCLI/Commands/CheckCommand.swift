@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
         embargo check voyage.yaml --list vessels.yaml people.csv
         embargo check --ledger oil.ledger deal.yaml
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
+        embargo check deals.ndjson --against yesterday.ndjson --keep-report today.ndjson
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -50,6 +51,19 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var emitCapUse: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Tell how the deals come out otherwise than in this earlier report (JSON or NDJSON), and because of what.",
+      valueName: "report"),
+    completion: .file(extensions: ["json", "ndjson", "jsonl"]))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the reports of this run in this file (NDJSON), for the next comparison; with --against.", valueName: "file"),
+    completion: .file())
+  var keepReport: String?
+
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
@@ -58,6 +72,10 @@ struct CheckCommand: ParsableCommand {
     try input.check()
     try lists.check()
     try report.check()
+    if keepReport != nil && against == nil { throw ValidationError("‘--keep-report’ goes with ‘--against’.") }
+    if against != nil && report.verdictLines {
+      throw ValidationError("‘--verdict-lines’ says nothing of a comparison; leave it out.")
+    }
   }
 
   func run() throws {
@@ -73,9 +91,25 @@ struct CheckCommand: ParsableCommand {
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
     judging.capUse = try emitCapUse.map { try SideFile($0) }
+    let jobs = report.jobs ?? Terminal.cores
+    if let against {
+      let earlier = try EarlierReport.read(against)
+      let kept = try keepReport.map { try SideFile($0) }
+      let writer = ComparisonReport(
+        format: report.format, context: context, style: .forOutput(), jobs: jobs, failOn: report.failOn, name: against,
+        kept: kept)
+      let hasFound = try writer.write(batch, &judging, against: earlier.report)
+      try judging.capUse?.finish()
+      try kept?.finish()
+      if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults || earlier.hasFaults {
+        throw ExitStatus.unusable.code
+      }
+      if hasFound { throw ExitStatus.found.code }
+      return
+    }
     let writer = CheckReport(
       format: report.format, context: context, style: .forOutput(explains: explain), isBrief: report.verdictLines,
-      jobs: report.jobs ?? Terminal.cores)
+      jobs: jobs)
     try writer.write(batch, &judging)
     try judging.capUse?.finish()
     if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
