@@ -36,16 +36,32 @@ struct CapUseTests {
 
   @Test func `a line says what a deal takes, and reads back as the same`() throws {
     let checker = try LedgerFrame.checker()
-    let deal = try LedgerFrame.deals(checker, LedgerFrame.oil("x", "10 t"))[0]
-    let use = try #require(checker.assess(deal).ceilingUses.first)
-    let lines = try Self.lines(checker, [LedgerFrame.oil("x", "10 t")])
-    #expect(lines.count == 1 && lines[0].hasPrefix(#"{"rule": "oil", "period": "2018", "amount": "#))
+    let lines = try Self.lines(checker, [LedgerFrame.oil("x", "600 bbl"), LedgerFrame.oil("y", "2 pieces")])
+    #expect(
+      lines == [
+        #"{"rule": "oil", "period": "2018", "amount": "600 bbl", "deal": "x", "date": "2018-03-01"}"# + "\n",
+        #"{"rule": "oil", "period": "2018", "open": ["amount"], "deal": "y", "date": "2018-03-01"}"# + "\n",
+      ])
     let read = Self.read(checker, lines)
+    let day = try DateSpan.parse("2018-03-01".utf8)
+    let barrels = RecordedUsage.Amount(atLeast: ExactDecimal(600), unit: "bbl")
     #expect(read.faults == [])
     #expect(
       read.uses == [
-        .init(deal: "x", rule: "oil", days: use.days, per: nil, isPerOpen: false, amounts: use.amounts)
+        .init(deal: "x", rule: "oil", days: day, per: nil, isPerOpen: false, amounts: [barrels]),
+        .init(deal: "y", rule: "oil", days: day, per: nil, isPerOpen: false, amounts: []),
       ])
+  }
+
+  @Test func `where subjects are counted for each apart, who is not named stands apart`() throws {
+    let checker = try LedgerFrame.checker()
+    let texts = ["Some Bank", "some  bank", ""].enumerated().map { number, name in
+      "id: d\(number), date: 2018-03-01, parties: [{\(name.isEmpty ? "" : "name: \(name), ")roles: [beneficiary]}]"
+    }
+    let settled = checker.settlements(of: Self.read(checker, try Self.lines(checker, texts)).uses)
+    #expect(settled.map(\.deals).sorted() == [1, 2])
+    #expect(settled.contains { $0.isPerOpen && $0.deals == 1 })
+    #expect(settled.first { !$0.isPerOpen }?.passedBy?.deal == "d1")
   }
 
   @Test func `sums are the same in whatever order the lines come, and however they are cut`() throws {
@@ -70,7 +86,8 @@ struct CapUseTests {
     var checker = try LedgerFrame.checker()
     checker.usage = RecordedUsage(entries: [
       .init(
-        rule: "oil", days: try DateSpan.parse("2018-01".utf8), amounts: [.init(atLeast: 100, unit: "bbl")], source: "r")
+        rule: "oil", days: try DateSpan.parse("2018-01".utf8),
+        amounts: [.init(atLeast: ExactDecimal(100), unit: "bbl")], source: "r")
     ])
     let texts = Self.texts(24)
     let batch = try texts.flatMap { try LedgerFrame.deals(checker, $0) }
@@ -90,7 +107,7 @@ struct CapUseTests {
     var checker = try LedgerFrame.checker()
     let day = try DateSpan.parse("2018-03-01".utf8)
     checker.usage = RecordedUsage(entries: [
-      .init(rule: "oil", days: day, amounts: [.init(atLeast: 600, unit: "bbl")], deal: "x", source: "r")
+      .init(rule: "oil", days: day, amounts: [.init(atLeast: ExactDecimal(600), unit: "bbl")], deal: "x", source: "r")
     ])
     let lines = try Self.lines(checker, [LedgerFrame.oil("x", "600 bbl"), LedgerFrame.oil("y", "300 bbl")])
     let settlement = try #require(checker.settlements(of: Self.read(checker, lines).uses).first)
