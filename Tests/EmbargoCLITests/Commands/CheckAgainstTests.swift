@@ -61,6 +61,25 @@ struct CheckAgainstTests {
         """#), "\(run)")
   }
 
+  @Test(arguments: ["ndjson", "json"])
+  func `a list that was changed is named where a finding rested on it`(_ format: String) throws {
+    let list = try Repository.text("Examples/lists/un-1718-vessels.yaml")
+    let deal = """
+      {"id": "berth", "date": "2019-05-01", "activity": "port-entry", "from": {"country": "RU"}, "to": {"country": "CN"}, \
+      "vessels": [{"name": "Morning Star", "imo": "8628597", "flag": "PA", "roles": ["carrier"]}]}
+
+      """
+    let run = try shell(
+      "embargo check ship.ndjson --list ships.yaml --format \(format) >report 2>&-",
+      "embargo check ship.ndjson --list ships.yaml --against report 2>&- | head -n 1",
+      "sed -i s/8628597/8628602/ ships.yaml",
+      "embargo check ship.ndjson --list ships.yaml --against report --format ndjson 2>&- | head -n 1",
+      files: ["ships.yaml": list, "ship.ndjson": deal])
+    #expect(run.output.hasPrefix("1 deal of this run and of report: 1 with the same"), "\(run)")
+    let because = #""because": [{"what": "list", "name": "1718 Designated Vessels List", "is": "changed"}]}"#
+    #expect(run.output.hasSuffix("\(because)\n"), "\(run)")
+  }
+
   @Test func `another day of judging is a cause of its own`() throws {
     let run = try shell(
       "CHECK old.ndjson --format json >report", "CHECK old.ndjson --as-of 2029-01-01 --against report; echo $?")
