@@ -128,6 +128,7 @@ struct CheckAgainstTests {
     ("head -c 900 report.json", "the report ends in the midst of a value"),
     (#"echo '{"id": "a", "verdict": "fine"}'"#, "‘fine’ is no verdict"),
     (#"echo '{"id": "a"}'"#, "this is no deal of a report"),
+    (#"echo '{"id": "a", "verdict": "permitted", "source": {}, "findings": [{}]}'"#, "bad-report"),
     ("cat report.ndjson report.ndjson", "the report tells twice of the deal ‘a’ of line 1"),
     ("sed s,embargo.report/1,embargo.lint/1, report.json", "‘embargo.lint/1’ is no report to compare with"),
     ("cat rifles.yaml", "is no report to compare with"),
