@@ -64,7 +64,7 @@ bench-tools: release
 spark-demo: release ## Judge 100,000 deals with Spark, GNU parallel and DuckDB, and compare with one process
 	.ci/cluster/run .build/release/embargo
 
-fuzz: set-up ## Feed the readers of files and of deals with random bytes, each so long: make fuzz SECONDS=60
+fuzz: set-up ## Feed readers, deals and the index with random input, each so long: make fuzz SECONDS=60
 	Tests/Fuzz/fuzz.sh $(SECONDS)
 
 install: release ## Install program, completions and manual page: make install PREFIX=/usr/local

@@ -32,26 +32,30 @@ public final class BulkWorker {
   private var decoder: TransactionDecoder
 
   init(_ bulk: BulkChecker) {
-    checker = bulk.checker
-    indexed = IndexedRules(bulk.checker.rules, bulk.index, hasLists: bulk.checker.lists != nil)
-    decoder = TransactionDecoder(bulk.checker.rules.vocabulary)
+    checker = bulk.checker.unshared()
+    indexed = IndexedRules(checker.rules, bulk.index.unshared(), hasLists: checker.lists != nil)
+    decoder = TransactionDecoder(checker.rules.vocabulary)
   }
 
   /// Judges a deal, as `Checker.assess` does.
   public func assess(_ deal: Transaction, on date: DateSpan? = nil, explaining: Bool = false) -> Assessment {
-    checker.assessor(of: deal, on: date, explaining: explaining, index: indexed).assess(options: checker.options)
+    let isPlain = date == nil && !explaining && deal.date.isSingleDay
+    return checker.assessor(of: deal, on: date, explaining: explaining, index: indexed)
+      .assess(
+        options: checker.options,
+        candidates: isPlain ? few(deal.withTables { indexed.possible(for: $0, strictly: true) }) : nil)
   }
 
   /// The verdict on a deal, as `Checker.assess` gives it, and the rules that give it.
   public func verdict(of deal: Transaction, on date: DateSpan? = nil) -> BriefAssessment {
     guard date == nil, deal.date.isSingleDay else { return verdict(of: deal, on: date, nil) }
-    return verdict(of: deal, on: nil, indexed.possible(for: deal.tables))
+    return verdict(of: deal, on: nil, deal.withTables { indexed.possible(for: $0) })
   }
 
   /// What a deal takes of the ceilings, as `Checker.assess` tells it; it is judged in full only if a ceiling may reach it.
   package func ceilingUses(of deal: Transaction, on date: DateSpan? = nil) -> [CeilingUse] {
     if date == nil, deal.date.isSingleDay,
-      !indexed.possible(for: deal.tables).contains(where: { $0.effect == .cap })
+      !deal.withTables({ indexed.possible(for: $0) }).contains(where: { $0.effect == .cap })
     {
       return []
     }
@@ -59,9 +63,11 @@ public final class BulkWorker {
   }
 
   /// Many rules that are merely possible are better looked at once more.
+  private func few(_ possible: [CompiledRule]) -> [CompiledRule]? { possible.count > 8 ? nil : possible }
+
   private func verdict(of deal: Transaction, on date: DateSpan?, _ possible: [CompiledRule]?) -> BriefAssessment {
     if let possible, possible.isEmpty { return .outOfReach }
-    let candidates = possible.flatMap { $0.count > 8 ? nil : $0 }
+    let candidates = possible.flatMap(few)
     return checker.assessor(of: deal, on: date, explaining: false, index: indexed)
       .assessBriefly(options: checker.options, candidates: candidates)
   }

@@ -38,9 +38,7 @@ public struct Checker: Sendable {
   public init(rules: CompiledRules) {
     self.rules = rules
     ceilings = Self.ceilings(of: rules)
-    options = rules.positions.map { position in
-      Int32(position.options.firstIndex { $0.name == position.defaultOption } ?? 0)
-    }
+    options = rules.defaultOptions
   }
 
   private static func ceilings(of rules: CompiledRules) -> [String] {
@@ -75,6 +73,14 @@ public struct Checker: Sendable {
   public func judging(onlyBy regimes: [String]) -> Checker? {
     guard let rules = rules.judging(onlyBy: regimes) else { return nil }
     var other = Checker(rules: rules, options: options)
+    other.usage = usage
+    other.lists = lists
+    return other
+  }
+
+  /// The same checker for another core.
+  func unshared() -> Checker {
+    var other = Checker(rules: rules.unshared(), options: options.unshared())
     other.usage = usage
     other.lists = lists
     return other

@@ -159,6 +159,9 @@ enum Terminal {
     func discard() { if let draft { unsafe unlink(draft) } }
   }
 
+  /// Does nothing for a while.
+  static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
+
   /// Lets a write to a pipe without a reader fail, instead of ending the process in the midst of its work.
   static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 

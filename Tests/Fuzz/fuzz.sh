@@ -1,6 +1,6 @@
 #!/bin/sh
 # Fuzzes the readers and the reading of deals for so many seconds each (60 if none are given):
-#   Tests/Fuzz/fuzz.sh [SECONDS] [readers|deals]
+#   Tests/Fuzz/fuzz.sh [SECONDS] [readers|deals|index]
 #
 # Two steps, since SwiftPM cannot link libFuzzer's main: the targets are built instrumented in a scratch path of their
 # own, then linked with the entry. What is found lies in .build-fuzz/found; make each a named test before it is fixed.
@@ -28,9 +28,13 @@ fuzz() {
     -dict="Tests/Fuzz/$name.dict" -detect_leaks=0 -artifact_prefix="$scratch/found/$name-" "$scratch/$name" "Tests/Fuzz/$corpus"
 }
 
-case ${2:-both} in
-readers | both) fuzz readers FuzzReaders corpus ReaderInvariants LocatedText ;;
+case ${2:-all} in
+readers | all) fuzz readers FuzzReaders corpus ReaderInvariants LocatedText ;;
 esac
-case ${2:-both} in
-deals | both) fuzz deals FuzzDeals deals DealInvariants SmallWords Embargo ReaderInvariants LocatedText ;;
+case ${2:-all} in
+deals | all) fuzz deals FuzzDeals deals DealInvariants SmallWords Embargo ReaderInvariants LocatedText ;;
+esac
+# Random rules and deals with an index and without: about one world a second, of some 2,000 pairs of a rule and a deal.
+case ${2:-all} in
+index | all) EMBARGO_INDEX_SEEDS=$seconds swift test --filter BulkCheckerTests ;;
 esac

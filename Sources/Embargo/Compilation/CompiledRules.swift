@@ -70,8 +70,21 @@ public struct CompiledRules: Sendable {
     return CompiledRules(tables)
   }
 
+  /// The same rules for another core: what every deal asks for lies in memory of its own.
+  func unshared() -> CompiledRules { CompiledRules(tables.unshared()) }
+
   /// Where an instruction is written, of rules that were compiled from their files.
   package func span(ofCondition index: Int32) -> SourceSpan { tables.spans[Int(index)] }
+
+  /// The instruction of each condition that a regime can name, of rules that were compiled from their files.
+  package func named(inRegime regime: Int32) -> [String: Int32] {
+    tables.named.indices.contains(Int(regime)) ? tables.named[Int(regime)] : [:]
+  }
+
+  /// The option that counts for each contested question where nobody chooses another.
+  package var defaultOptions: [Int32] {
+    positions.map { position in Int32(position.options.firstIndex { $0.name == position.defaultOption } ?? 0) }
+  }
 
   /// The law that a rule encodes.
   package func law(_ rule: CompiledRule) -> Rule { tables.wording.law(rule) }

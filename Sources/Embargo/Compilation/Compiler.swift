@@ -63,7 +63,7 @@ public struct Compiler {
       exemptions: exemptions, requirements: requirements, intervals: intervals, uses: uses, texts: builder.texts,
       positions: positions.map { CompiledPosition($0) },
       conditionBounds: Self.sorted(builder.dateBounds.union(set.vocabulary.relations.bounds)), lawBounds: lawBounds,
-      wording: .read(set), spans: builder.spans)
+      wording: .read(set), spans: builder.spans, named: named)
     return CompiledRules(tables)
   }
 

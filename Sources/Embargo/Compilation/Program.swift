@@ -58,6 +58,21 @@ package struct Program: Sendable, Hashable {
 
   package init() {}
 
+  /// The same instructions in memory of their own.
+  func unshared() -> Program {
+    var copy = Program()
+    copy.ops = ops.unshared()
+    copy.children = children.unshared()
+    copy.matchers = matchers.unshared()
+    copy.asked = asked.unshared()
+    copy.rows = rows.unshared()
+    copy.codes = codes.unshared()
+    copy.quantities = quantities.unshared()
+    copy.decimals = decimals.unshared()
+    copy.bounds = bounds.unshared()
+    return copy
+  }
+
   /// What a term answers to a matcher on a day.
   package func answer(_ term: TermID, to matcher: Matcher, on day: CalendarDate) -> Kleene {
     if matcher.range.contains(term.index) {

@@ -22,6 +22,14 @@ struct ProgramBuilder {
     self.vocabulary = vocabulary
   }
 
+  /// Goes on where another builder has ended.
+  init(_ vocabulary: Vocabulary, continuing program: Program, _ texts: [String], _ spans: [SourceSpan]) {
+    self.vocabulary = vocabulary
+    self.program = program
+    self.texts = texts
+    self.spans = spans
+  }
+
   /// Adds a condition and gives back its instruction; `named` has the instruction of each condition that it may name.
   mutating func add(_ condition: Condition, named: [String: Int32]) -> Int32 {
     switch condition.kind {
@@ -43,13 +51,29 @@ struct ProgramBuilder {
   }
 
   private mutating func add(_ code: Program.Op.Code, of parts: [Int32], at span: SourceSpan) -> Int32 {
-    if parts.count == 1 { return parts[0] }
+    parts.count == 1 ? parts[0] : append(code, of: parts, at: span)
+  }
+
+  /// Adds a connective as it is, however many parts it has.
+  mutating func append(_ code: Program.Op.Code, of parts: [Int32], at span: SourceSpan) -> Int32 {
     let first = Int32(program.children.count)
     program.children += parts
     return append(Program.Op(code: code, first: first, count: Int32(parts.count)), at: span)
   }
 
-  private mutating func append(_ op: Program.Op, at span: SourceSpan) -> Int32 {
+  /// Adds a quantity to compare with.
+  mutating func append(_ quantity: Quantity) -> Int32 {
+    program.quantities.append(quantity)
+    return Int32(program.quantities.count - 1)
+  }
+
+  /// Adds a share to compare with.
+  mutating func append(_ share: ExactDecimal) -> Int32 {
+    program.decimals.append(share)
+    return Int32(program.decimals.count - 1)
+  }
+
+  mutating func append(_ op: Program.Op, at span: SourceSpan) -> Int32 {
     spans.append(span)
     program.ops.append(op)
     return Int32(program.ops.count - 1)
@@ -110,11 +134,11 @@ struct ProgramBuilder {
       if path.field == .date { dateBounds.insert(day) }
       return append(with(op(.before, path), first: day.daysSince1970), at: test.span)
     case .quantity(let bound, let quantity):
-      program.quantities.append(quantity)
-      return append(with(op(.quantity, path), first: Int32(program.quantities.count - 1), bound), at: test.span)
+      let index = append(quantity)
+      return append(with(op(.quantity, path), first: index, bound), at: test.span)
     case .share(let bound, let share):
-      program.decimals.append(share)
-      return append(with(op(.share, path), first: Int32(program.decimals.count - 1), bound), at: test.span)
+      let index = append(share)
+      return append(with(op(.share, path), first: index, bound), at: test.span)
     case .sameAs(let other):
       let target = append(op(.known, other), at: other.span)
       return append(with(op(.sameAs, path), first: target), at: test.span)

@@ -25,7 +25,7 @@ struct Assessor {
     screening = lists.map { Screening($0, Facts(rules, deal, on: days)) }
   }
 
-  private func facts(on days: DateSpan) -> Facts {
+  func facts(on days: DateSpan) -> Facts {
     Facts(rules, deal, on: days, screening, dayTerms: index?.dayTerms(on: days.first))
   }
 
@@ -40,8 +40,10 @@ struct Assessor {
     var verdict: Verdict { findings.map(\.verdict).max() ?? .permitted }
   }
 
-  func assess(options: [Int32]) -> Assessment {
-    let pieces = pieces(of: span).map { judge(on: $0, options) }
+  /// `candidates` are rules among which all are that can reach the deal by any reading of it, if they are known already.
+  func assess(options: [Int32], candidates: [CompiledRule]? = nil) -> Assessment {
+    if let candidates, candidates.isEmpty { return outOfReach }
+    let pieces = pieces(of: span).map { judge(on: $0, options, candidates) }
     var findings = merged(pieces)
     let verdicts = Set(pieces.map(\.verdict))
     let verdict = verdicts.count == 1 ? pieces[0].verdict : .undetermined
@@ -57,6 +59,14 @@ struct Assessor {
       limitations: pieces.flatMap(\.limitations).merged + CodeLimits(deal, rules.vocabulary).limitations + olderLists,
       cleared: unique(pieces.flatMap(\.cleared)),
       ceilingUses: pieces.flatMap(\.ceilingUses).merged(stretches: pieces.count, units: rules.vocabulary.units))
+  }
+
+  /// What is said of a deal that no rule can reach.
+  private var outOfReach: Assessment {
+    Assessment(
+      id: deal.id, title: deal.title, date: span, source: deal.span, verdict: .permitted, contested: [], findings: [],
+      regimes: rules.judgedRegimes, limitations: CodeLimits(deal, rules.vocabulary).limitations + olderLists,
+      cleared: [])
   }
 
   /// The verdict and the rules that give it, as `assess` has them, and nothing else.
@@ -106,10 +116,9 @@ struct Assessor {
   /// The stretches into which the days of the deal fall, so that the law is the same throughout each.
   ///
   /// A rule that surely does not reach the deal on a stretch cuts it no further.
-  private func pieces(of span: DateSpan) -> [DateSpan] {
+  func pieces(of span: DateSpan) -> [DateSpan] {
     guard !span.isSingleDay else { return [span] }
-    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
-    return cut(span, at: bounds).flatMap { stretch in
+    return stretches(of: span).flatMap { stretch in
       let facts = facts(on: stretch)
       let near = (index?.candidates(for: [facts]) ?? rules.judged).filter { rule in
         let judge = Judge(facts, rule, options: [])
@@ -117,6 +126,12 @@ struct Assessor {
       }
       return cut(stretch, at: Set(near.flatMap { rules.lawBounds[$0.bounds] }).sorted())
     }
+  }
+
+  /// The stretches on which no condition changes its answer with the day.
+  func stretches(of span: DateSpan) -> [DateSpan] {
+    let bounds = screening.map { Set(rules.conditionBounds).union($0.bounds).sorted() } ?? rules.conditionBounds
+    return cut(span, at: bounds)
   }
 
   private func cut(_ span: DateSpan, at bounds: [CalendarDate]) -> [DateSpan] {
@@ -129,11 +144,12 @@ struct Assessor {
     return result + [DateSpan(first, through: span.last)]
   }
 
-  private func judge(on days: DateSpan, _ options: [Int32]) -> Piece {
+  private func judge(on days: DateSpan, _ options: [Int32], _ candidates: [CompiledRule]? = nil) -> Piece {
     let facts = facts(on: days)
     var piece = Piece(days: days)
     var absences = Absences(rules, facts, options)
-    for rule in explains ? rules.judged : index?.candidates(for: absences.readings) ?? rules.judged {
+    let near = explains ? rules.judged : candidates ?? index?.candidates(for: absences.readings) ?? rules.judged
+    for rule in near {
       let judge = Judge(facts, rule, options: options)
       guard judge.isInForce(rule.inForce) != .false else { continue }
       let frames = frames(rule)
@@ -156,7 +172,7 @@ struct Assessor {
     return piece
   }
 
-  private func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
+  func frames(_ rule: CompiledRule) -> [Evaluator.Frame] {
     var frames: [Evaluator.Frame] = []
     if rule.judges(.transaction) { frames.append(Evaluator.Frame()) }
     for (kind, field) in [
@@ -173,11 +189,10 @@ struct Assessor {
   }
 
   /// What a ceiling says of each subject: those that it catches and nothing lifts share one answer.
-  private func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
+  func ceilings(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) -> [Ceiling.Answer?] {
     guard rule.effect == .cap else { return [] }
-    let law = rules.law(rule)
-    guard let cap = law.cap else { return [] }
-    let ceiling = Ceiling(law, cap, judge.evaluator.facts, usage)
+    guard let cap = rules.cap(of: rule) else { return [] }
+    let ceiling = Ceiling(rules.law(rule), cap, judge.evaluator.facts, usage)
     let outcomes = frames.map { judge.judge(rule, $0) }
     let groups = frames.map { ceiling.group(of: $0) }
     var known: [Ceiling.Group: Ceiling.Answer] = [:]

@@ -13,6 +13,7 @@ struct SingleAnswers {
   ///   - asked: the terms asked for.
   ///   - isOpen: whether a code leaves open that goods are on a list that goes by specification.
   ///   - question: what a term answers.
+  /// - Returns: true or false where all terms agree.
   func category(
     of code: HSCode, asked: ArraySlice<TermID>, isOpen: Bool, _ question: (TermID) -> Kleene
   ) -> Kleene {

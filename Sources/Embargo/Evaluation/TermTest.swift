@@ -34,7 +34,7 @@ struct TermTest {
     }
   }
 
-  private func any(_ terms: Facts.Terms) -> Kleene { any(terms, answer) }
+  private func any(_ terms: Facts.Terms) -> Kleene { any(terms) { answer($0) } }
 
   private func any(_ terms: Facts.Terms, _ answer: (TermID) -> Kleene) -> Kleene {
     var result = Kleene.false
@@ -64,7 +64,7 @@ struct TermTest {
 
   /// The category as stated, and as the tariff code gives it: a sure answer beats unknown, the stated one first.
   private func category() -> Kleene {
-    if facts.slot(.notCategory, of: record).state == .absent { return category(answer) }
+    if facts.slot(.notCategory, of: record).state == .absent { return category { answer($0) } }
     guard let question = questionLeft() else { return .false }
     return category(question)
   }

@@ -22,17 +22,6 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The fields of the record that are written, in the order of the table.
   package var fields: [Field] { Field.written[Int(rawValue)] }
 
-  /// The written field with this key, given as bytes.
-  func written(_ key: Span<UInt8>) -> Field? {
-    Self.keys[Int(rawValue)].value(for: key).flatMap { Field(rawValue: UInt8($0)) }
-  }
-
-  private static let keys: [NameTable] = Field.written.map { fields in
-    var table = NameTable()
-    for field in fields { _ = table.insert(field.key.utf8, Int32(field.rawValue)) }
-    return table
-  }
-
   /// The written fields that hold countries.
   var countryFields: [Field] { Self.countryFields[Int(rawValue)] }
 

@@ -35,7 +35,9 @@ public struct Transaction: Sendable {
 // MARK: what is stated
 
 extension Transaction {
-  package var tables: DealTables { content.tables }
+  /// Gives the body what the deal states, without a copy.
+  func withTables<Result>(_ body: (borrowing DealTables) -> Result) -> Result { body(content.tables) }
+
   package var tape: NodeTape { content.tables.tape }
   package var members: [Int32] { content.tables.members }
   package var root: Int32 { content.tables.root }
@@ -72,7 +74,7 @@ extension Transaction {
 
   /// The same deal with one term stated of a field in place of what was there.
   func stating(_ term: TermID, of field: Field, in record: Int32) -> Transaction {
-    var tables = tables
+    var tables = content.tables
     tables.state(term, of: field, in: record)
     return Transaction(tables)
   }

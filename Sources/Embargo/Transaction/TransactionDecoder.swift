@@ -14,6 +14,7 @@ package struct TransactionDecoder {
   private var isCut = false
   private var dayTerms: DayTermsTable
   private var memory = TariffMemory()
+  private let keys = FieldKeys()
 
   /// Makes a decoder for many documents.
   package init(_ vocabulary: Vocabulary) {
@@ -156,10 +157,10 @@ package struct TransactionDecoder {
     let node = deal.nodes[index]
     let (start, end) = (Int(node.start), Int(node.start + node.length))
     switch node.style {
-    case .quoted: return kind.written(deal.bytes.span.extracting(start + 1..<end - 1))
-    case .plain: return kind.written(deal.bytes.span.extracting(start..<end))
+    case .quoted: return keys.field(deal.bytes.span.extracting(start + 1..<end - 1), of: kind)
+    case .plain: return keys.field(deal.bytes.span.extracting(start..<end), of: kind)
     case .jsonEscaped, .sideText, .number, .word, .block, .flow:
-      return kind.written(deal.tape.textBytes(ofNode: index).span)
+      return keys.field(deal.tape.textBytes(ofNode: index).span, of: kind)
     }
   }
 

@@ -10,6 +10,15 @@ package struct NameTable: Sendable, Hashable {
   /// An empty table.
   package init() { slots = [Slot](repeating: .empty, count: 16) }
 
+  /// The same names in memory of their own.
+  func unshared() -> NameTable {
+    var copy = self
+    copy.slots = slots.unshared()
+    copy.entries = entries.unshared()
+    copy.pool = pool.unshared()
+    return copy
+  }
+
   /// How many names there are.
   package var count: Int { entries.count }
 

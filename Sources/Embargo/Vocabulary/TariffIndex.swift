@@ -15,6 +15,11 @@ package struct TariffIndex: Sendable {
     self.entries = entries.sorted { ($0.code, $0.term) < ($1.code, $1.term) }
   }
 
+  private init(_ entries: [Entry]) { self.entries = entries }
+
+  /// The same in memory of its own.
+  func unshared() -> TariffIndex { TariffIndex(entries.unshared()) }
+
   /// The terms that an item of this code is one of: those with the longest prefix of the code, and those whose own
   /// prefixes lie further down in it, since a broad code leaves them open.
   package func terms(of code: HSCode) -> [TermID] {

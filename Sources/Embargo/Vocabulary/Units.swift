@@ -63,6 +63,14 @@ package struct UnitTable: Sendable {
     self.hints = hints
   }
 
+  /// The same units in memory of their own.
+  func unshared() -> UnitTable {
+    var copy = self
+    copy.entries = entries.unshared()
+    copy.names = names.unshared()
+    return copy
+  }
+
   /// The unit of a name or spelling.
   package func unit(named name: some Collection<UInt8>) -> UnitID? {
     names.value(for: ArraySlice(name)).map(UnitID.init)

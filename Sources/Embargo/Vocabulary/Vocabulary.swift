@@ -40,6 +40,18 @@ public struct Vocabulary: Sendable {
     Vocabulary(Content(content.parts, content.engine, content.tariff, content.relations, nomenclature))
   }
 
+  /// The same words, with what every deal asks for in memory of their own.
+  func unshared() -> Vocabulary {
+    var parts = content.parts
+    parts.terms = parts.terms.unshared()
+    parts.tariffCodes = parts.tariffCodes.unshared()
+    parts.ranges = parts.ranges.unshared()
+    parts.names = parts.names.map { $0.unshared() }
+    parts.units = parts.units.unshared()
+    return Vocabulary(
+      Content(parts, content.engine, content.tariff.unshared(), content.relations, content.nomenclature))
+  }
+
   var files: [LateTape] { content.parts.files }
   package var terms: [Term] { content.parts.terms }
   package var links: [TermLink] { content.parts.links }

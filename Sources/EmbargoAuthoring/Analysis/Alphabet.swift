@@ -24,6 +24,8 @@ struct Sides: Sendable {
   let all: [CompiledRules]
   let programs: [Program]
   let vocabularies: [Vocabulary]
+  /// The first item of each vocabulary: a vocabulary is dear to copy where only that is asked.
+  let firstItems: [Int32]
   /// For each term of the first rule set, its term in each; nil where one of them does not know it.
   private let shared: [[TermID]?]
 
@@ -31,6 +33,7 @@ struct Sides: Sendable {
     self.all = all
     programs = all.map(\.program)
     vocabularies = all.map(\.vocabulary)
+    firstItems = vocabularies.map { $0.range(of: .items).lowerBound }
     let first = all[0].vocabulary
     var shared: [[TermID]?] = []
     for index in first.terms.indices {

@@ -143,12 +143,12 @@ struct FieldSolver {
 
   /// What an item of a category answers to a question for one other.
   mutating func answer(_ category: TermID, toItem asked: TermID, side: Int) -> Kleene {
-    let vocabulary = sides.vocabularies[side]
-    let range = vocabulary.range(of: .items)
     let key = SingleKey(side: side, term: asked)
-    if singleRows[key] == nil {
-      singleRows[key] = vocabulary.relations.row(forAnyOf: [asked], in: range, on: day)
-    }
-    return singleRows[key]?[Int(category.index - range.lowerBound)] ?? .false
+    let place = Int(category.index - sides.firstItems[side])
+    if let row = singleRows[key] { return row[place] }
+    let vocabulary = sides.vocabularies[side]
+    let row = vocabulary.relations.row(forAnyOf: [asked], in: vocabulary.range(of: .items), on: day)
+    singleRows[key] = row
+    return row[place]
   }
 }

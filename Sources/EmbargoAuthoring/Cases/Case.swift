@@ -15,6 +15,8 @@ package struct Case: Sendable {
     package let verdict: Verdict
     /// Exactly the rules violated, or under `needs-authorisation` those of that status; nil if left out.
     package let violated: [String]?
+    /// Exactly the rules that lay a duty on somebody, written `none` if no rule does; nil if left out.
+    package let duties: [String]?
     /// Facts that must be among those to find out.
     package let missing: [String]
     /// Why somebody holds another answer to be right.

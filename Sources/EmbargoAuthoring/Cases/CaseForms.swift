@@ -16,6 +16,8 @@ package enum CaseForms {
       .optional(
         "violated", .oneOrMore(.text),
         "Exactly the rules that are violated, or under needs-authorisation those of that status"),
+      .optional(
+        "duties", .oneOrMore(.text), "Exactly the rules that lay a duty on somebody; ‘none’ if none may"),
       .optional("missing", .oneOrMore(.text), "Facts that must be among those to find out"),
       .optional("disputed", .mapping(dispute), "The doubt of whoever holds another answer to be right"),
     ])

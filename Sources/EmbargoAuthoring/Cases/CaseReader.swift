@@ -39,13 +39,14 @@ package struct CaseReader {
       Fields.oneOf(CaseForms.expectation.words(of: "verdict"), $0, &diagnostics)
     }
     let violated = reader.value("violated").map { names($0, &diagnostics) }
+    let duties = reader.value("duties").map { $0.isWord("none") ? [] : names($0, &diagnostics) }
     let missing = reader.value("missing").map { names($0, &diagnostics) } ?? []
     let inner = reader.value("disputed")
     reader.close(&diagnostics)
     let dispute = (disputed ?? inner).flatMap { self.dispute($0, &diagnostics) }
     guard let verdict = verdict.flatMap(Verdict.init) else { return nil }
     return Case.Expectation(
-      verdict: verdict, violated: violated, missing: missing, disputed: dispute, span: node.span)
+      verdict: verdict, violated: violated, duties: duties, missing: missing, disputed: dispute, span: node.span)
   }
 
   private func dispute(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> String? {

@@ -17,59 +17,63 @@ public struct CaseRunner {
     return Checked(CaseRunner(source: source, ruleSet: set), read.diagnostics)
   }
 
-  /// Runs the cases below some paths of the rule set; all of them if none is given.
+  /// Runs the cases that a plan names.
   ///
-  /// - Parameter paths: folders or files by their path within the rule set.
+  /// - Parameters:
+  ///   - plan: which cases, and what is wanted of them.
+  ///   - tell: is told now and then how far the run has come.
   /// - Returns: the results in the order of the files, and everything wrong with rules and cases.
-  public func run(paths: [String] = []) -> Checked<[CaseResult]> {
+  public func run(_ plan: TestPlan = TestPlan(), tell: (TestProgress) -> Void = { _ in }) -> Checked<TestRun> {
     var diagnostics: [Diagnostic] = []
-    var results: [CaseResult] = []
-    for regime in ruleSet.regimes {
-      let files = source.files.filter { $0.isCase && $0.path.hasPrefix(regime + "/") && $0.isBelow(paths) }
-      if files.isEmpty { continue }
+    var run = TestRun()
+    var measured: [Coverage.Regime] = []
+    var mutated: [Mutation.Regime] = []
+    let wanted = ruleSet.regimes.filter { plan.looks(at: $0) }
+    let total = wanted.reduce(0) { $0 + files(of: $1, plan).count }
+    var done = 0
+    for regime in wanted {
+      let files = files(of: regime, plan)
+      if files.isEmpty && !plan.measuresCoverage && !plan.mutates { continue }
       let compiled = Compiler.compile(ruleSet.only(regime))
       diagnostics += compiled.diagnostics
       if compiled.hasErrors { continue }
       let checker = Checker(rules: compiled.partial)
+      let selection = CaseSelection(plan.filter, compiled.partial)
+      var tests: [Case] = []
+      var passing: [Case] = []
       for file in files {
-        results += CaseReader(checker, regime: regime).read(file, &diagnostics).map { run($0, checker) }
+        tell(TestProgress(work: "cases", done: done, total: total))
+        for test in CaseReader(checker, regime: regime).read(file, &diagnostics) {
+          let result = CaseTrial.result(of: test, checker)
+          if result.passes { passing.append(test) }
+          guard selection.takes(result) else { continue }
+          run.results.append(result)
+          tests.append(test)
+        }
+        done += 1
+      }
+      if plan.measuresCoverage && selection.takesRules(seenBy: tests.isEmpty) {
+        var measure = CoverageMeasure(regime, compiled.partial)
+        for (index, test) in tests.enumerated() {
+          if index % 16 == 0 { tell(TestProgress(work: "coverage of \(regime)", done: index, total: tests.count)) }
+          measure.add(test)
+        }
+        measured.append(measure.points(selection.takes))
+      }
+      if plan.mutates && selection.takesRules(seenBy: tests.isEmpty) {
+        let trial = MutationTrial(regime, compiled.partial, passing, selection.takes)
+        mutated.append(trial.run(tell))
       }
     }
-    diagnostics += duplicates(results)
-    return Checked(results, diagnostics)
+    if plan.measuresCoverage { run.coverage = Coverage(regimes: measured) }
+    if plan.mutates { run.mutation = Mutation(regimes: mutated) }
+    diagnostics += duplicates(run.results)
+    return Checked(run, diagnostics)
   }
 
-  private func run(_ test: Case, _ checker: Checker) -> CaseResult {
-    let assessment = checker.assess(test.deal)
-    return CaseResult(
-      id: test.deal.id, regime: test.regime, failures: differences(test.expected, assessment),
-      statuses: Dictionary(assessment.findings.map { ($0.rule, $0.status) }, uniquingKeysWith: graver),
-      disputed: test.expected.disputed, span: test.span)
+  private func files(of regime: String, _ plan: TestPlan) -> [RuleSource.File] {
+    source.files.filter { $0.isCase && $0.path.hasPrefix(regime + "/") && $0.isBelow(plan.paths) }
   }
-
-  private func differences(_ expected: Case.Expectation, _ actual: Assessment) -> [String] {
-    var failures: [String] = []
-    if actual.verdict != expected.verdict {
-      failures.append("the verdict is \(actual.verdict.rawValue), expected \(expected.verdict.rawValue)")
-    }
-    let status: Status = expected.verdict == .needsAuthorisation ? .needsAuthorisation : .violated
-    let violated = Set(actual.findings.filter { $0.status == status }.map(\.rule)).sorted()
-    if expected.violated != nil || expected.verdict == .prohibited {
-      let wanted = Set(expected.violated ?? []).sorted()
-      if violated != wanted {
-        failures.append("the rules with status \(status.rawValue) are \(list(violated)), expected \(list(wanted))")
-      }
-    }
-    let missing = Set(actual.findings.flatMap { $0.missing.map(\.path) })
-    for path in expected.missing where !missing.contains(path) {
-      failures.append("‘\(path)’ is not among the facts to find out, which are \(list(missing.sorted()))")
-    }
-    return failures
-  }
-
-  private func graver(_ one: Status, _ other: Status) -> Status { one.gravity > other.gravity ? one : other }
-
-  private func list(_ names: [String]) -> String { names.isEmpty ? "none" : names.joined(separator: ", ") }
 
   private func duplicates(_ results: [CaseResult]) -> [Diagnostic] {
     var first: [String: SourceSpan] = [:]
@@ -83,6 +87,13 @@ public struct CaseRunner {
       first[result.id] = first[result.id] ?? result.span
     }
     return found
+  }
+}
+
+extension TestPlan {
+  /// Whether anything of a regime is wanted.
+  fileprivate func looks(at regime: String) -> Bool {
+    paths.isEmpty || paths.contains { $0 == regime || $0.hasPrefix(regime + "/") }
   }
 }
 

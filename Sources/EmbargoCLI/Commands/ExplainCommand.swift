@@ -49,7 +49,7 @@ struct ExplainCommand: ParsableCommand {
     guard let regime = RuleList.regime(ofRule: name, in: rules), let runner = CaseRunner.make(source).partial else {
       return [:]
     }
-    return runner.run(paths: ["\(regime)/cases"]).partial.byRule
+    return runner.run(TestPlan(paths: ["\(regime)/cases"])).partial.results.byRule
   }
 
   private func refusal(by rules: CompiledRules) -> String {

@@ -61,6 +61,6 @@ struct RegimesCommand: ParsableCommand {
   private func cases(of regime: String, _ source: RuleSource) throws -> [String: [RegimeDocument.RuleCase]] {
     let read = CaseRunner.make(source)
     guard let runner = read.partial else { throw Diagnostics(read.diagnostics) }
-    return runner.run(paths: ["\(regime)/cases"]).partial.byRule
+    return runner.run(TestPlan(paths: ["\(regime)/cases"])).partial.results.byRule
   }
 }

@@ -6,6 +6,9 @@ import LocatedText
 
 /// Runs the cases of a rule set: `embargo test [PATH…]`.
 struct TestCommand: ParsableCommand {
+  /// How the results of the cases are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit }
+
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "Run the cases of a rule set: deals with the verdict that the rules must give.",
@@ -20,6 +23,8 @@ struct TestCommand: ParsableCommand {
       EXAMPLES:
         embargo test Rules
         embargo test Rules/*/cases/arms.yaml
+        embargo test --coverage --coverage-min 90% Rules
+        embargo test --mutate --filter arms
       """)
 
   @Argument(help: "A rule set, or folders or files of cases in one.", completion: .file(extensions: ["yaml"]))
@@ -27,25 +32,46 @@ struct TestCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleSetOptions
 
-  func run() throws {
-    let place = try RuleSetPaths(path, in: rules.folder)
-    let read = CaseRunner.make(try RuleSetOptions.source(in: place.folder))
-    guard let runner = read.partial else { throw Diagnostics(read.diagnostics) }
-    let run = runner.run(paths: place.paths)
-    Output.diagnose((read.diagnostics + run.diagnostics).sortedByPlace())
-    let failures = run.partial.filter { !$0.passes }
-    let colour = Terminal.allowsColour(on: .output)
-    try Output.report(DiagnosticText.render(failures.flatMap(\.diagnostics), colour: colour))
-    if run.partial.isEmpty && !run.hasErrors { throw Unusable("there is no case in \(path.first ?? place.folder)") }
-    try Output.report(summary(of: run.partial) + "\n")
-    if run.hasErrors { throw ExitStatus.unusable.code }
-    if !failures.isEmpty { throw ExitStatus.found.code }
+  @Option(
+    help: ArgumentHelp(
+      """
+      Run only cases whose id, or that of a rule that has a finding on them, holds this text, or fits it whole if it \
+      has ‘*’ or ‘?’; coverage and mutation are then of the rules that fit, if any does.
+      """, valueName: "pattern"))
+  var filter: String?
+
+  @Option(help: "Write the results as text, as one JSON document, or as JUnit for continuous integration.")
+  var format: Format = .text
+
+  @OptionGroup var coverage: CoverageOptions
+  @OptionGroup var mutation: MutationOptions
+
+  @Flag(help: "List everything that is not reached or not noticed, however much it is.")
+  var all = false
+
+  @Flag(help: "Run again whenever a file of the rules changes, until Ctrl-C.")
+  var watch = false
+
+  func validate() throws {
+    if format != .text && coverage.takesOutput {
+      throw ValidationError("standard output takes one report; name a file with ‘--coverage-output’")
+    }
   }
 
-  private func summary(of results: [CaseResult]) -> String {
-    let failed = results.count { !$0.passes }
-    let disputed = results.count { $0.disputed != nil }
-    let count = results.count == 1 ? "1 case" : "\(results.count) cases"
-    return "\(count), \(failed == 0 ? "none" : "\(failed)") failed" + (disputed == 0 ? "" : ", \(disputed) disputed")
+  func run() throws {
+    let file = try LintConfigurationFile(for: path.first ?? rules.folder)
+    let place = try RuleSetPaths(path, in: rules.folder)
+    let session = TestSession(options: self, place: place, coverageMinimum: file.configuration.coverageMinimum)
+    guard watch else { throw try session.run().code }
+    var folder = WatchedFolder(place.folder)
+    while true {
+      do { _ = try session.run() } catch let diagnostics as Diagnostics {
+        Output.diagnose(diagnostics.all)
+      } catch let fault as Unusable {
+        Output.diagnose(fault)
+      }
+      let changed = folder.nextChange()
+      try Output.report("\n" + changed.joined(separator: ", ") + " changed\n")
+    }
   }
 }

@@ -29,3 +29,12 @@ extension CalendarDate {
     do { return try parse(text.utf8) } catch { throw ValidationError(error.message.description) }
   }
 }
+
+extension Share {
+  /// A share as typed.
+  ///
+  /// - Throws: `ValidationError` that says what is wrong and what would be right.
+  static func typed(_ text: String) throws -> ExactDecimal {
+    do { return try parse(text.utf8) } catch { throw ValidationError(error.message.description) }
+  }
+}

@@ -1,7 +1,7 @@
 /// Text inside of XML 1.0.
-enum XMLText {
+package enum XMLText {
   /// The text with what XML gives a meaning written as references, and what it cannot hold (§2.2) as U+FFFD.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -20,5 +20,6 @@ enum XMLText {
     return result
   }
 
-  static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
+  /// The line that every document begins with.
+  package static let declaration = #"<?xml version="1.0" encoding="UTF-8"?>"#
 }

@@ -75,6 +75,17 @@ package enum JSONWriter {
     return line.utf8.count <= room ? line : nil
   }
 
+  /// Writes a string in one line to bytes.
+  static func write(_ string: String, to bytes: inout [UInt8]) {
+    guard string.utf8.allSatisfy(isPlain) else {
+      bytes += compact(.string(string)).utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    bytes += string.utf8
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
   private static func write(_ string: String, to text: inout String) {
     text += "\""

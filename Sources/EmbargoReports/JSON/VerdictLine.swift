@@ -9,6 +9,7 @@ public enum VerdictLine {
   ///   - id: id of the deal.
   ///   - brief: the verdict on it.
   ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  /// - Returns: one line, without its end.
   public static func line(id: String, _ brief: BriefAssessment, number: Int?) -> String {
     var text: [UInt8] = []
     write(quoted: JSONWriter.compact(.string(id)).utf8, brief, number, &text)
@@ -41,7 +42,7 @@ public enum VerdictLine {
       text += ", \"rules\": [".utf8
       for (place, rule) in brief.rules.enumerated() {
         if place > 0 { text += ", ".utf8 }
-        text += JSONWriter.compact(.string(rule)).utf8
+        JSONWriter.write(rule, to: &text)
       }
       text.append(UInt8(ascii: "]"))
     }

@@ -61,12 +61,17 @@ package struct LineBlocks {
 
   private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
+  /// Ends of lines; nearly all are a single LF.
   private static func lineCount(of bytes: [UInt8]) -> Int {
-    var count = 0
-    for (index, byte) in bytes.enumerated() where endsLine(byte) {
-      if byte == 0x0A && index > 0 && bytes[index - 1] == 0x0D { continue }
-      count += 1
+    let span = bytes.span
+    var (lineFeeds, returns) = (0, 0)
+    for index in span.indices {
+      lineFeeds += span[index] == 0x0A ? 1 : 0
+      returns += span[index] == 0x0D ? 1 : 0
     }
-    return count
+    if returns == 0 { return lineFeeds }
+    var pairs = 0
+    for index in span.indices.dropFirst() where span[index] == 0x0A && span[index - 1] == 0x0D { pairs += 1 }
+    return lineFeeds + returns - pairs
   }
 }

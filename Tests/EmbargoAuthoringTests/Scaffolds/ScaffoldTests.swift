@@ -82,9 +82,9 @@ struct ScaffoldTests {
     files["atlantis/cases/measures.yaml"] = text
     let left = try lint(files).filter { $0.span.file.hasPrefix("atlantis/") }.map { "\($0.id) \($0.message)" }
     #expect(left == [])
-    let run = try #require(CaseRunner.make(source(files)).partial).run(paths: ["atlantis"])
-    #expect(run.partial.flatMap(\.failures) == [])
-    #expect(run.partial.count == 8 && !run.hasErrors)
+    let run = try #require(CaseRunner.make(source(files)).partial).run(TestPlan(paths: ["atlantis"]))
+    #expect(run.partial.results.flatMap(\.failures) == [])
+    #expect(run.partial.results.count == 8 && !run.hasErrors)
   }
 
   struct Refusal: Sendable, CustomTestStringConvertible {

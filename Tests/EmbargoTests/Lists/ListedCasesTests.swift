@@ -59,10 +59,9 @@ struct ListedCasesTests {
   }
 
   /// Puts a number in the place of each designation that names its measures, and the number on a list.
-  private static func move(_ node: LocatedNode, into moved: inout Moved) {
-    for element in node.elements { move(element, into: &moved) }
-    let entries = node.entries
-    for (_, value) in entries { move(value, into: &moved) }
+  private static func move(_ node: LocatedNode, into moved: inout Moved, isVessel: Bool = false) {
+    for element in node.elements { move(element, into: &moved, isVessel: isVessel) }
+    for (key, value) in node.entries { move(value, into: &moved, isVessel: key.text == "vessels") }
     guard let (key, value) = node.entry("designated"), node.entry("identifiers") == nil,
       !["true", "false", "unknown"].contains(value.text), !value.span.text.contains("unknown")
     else { return }
@@ -70,10 +69,6 @@ struct ListedCasesTests {
     let whole = SourceSpan(
       source: key.span.source, startUTF8: key.span.startUTF8, endUTF8: value.span.endUTF8)
     moved.edits.append(.init(whole, with: "identifiers: {tax-number: \(number)}"))
-    let isVessel =
-      node.entry("flag") != nil || node.entry("imo") != nil
-      || ["carrier", "serviced-vessel"].contains(
-        node.entry("roles")?.value.elements.first?.text ?? "") && node.entry("country") == nil
     let name = node.entry("name")?.value.text ?? number
     moved.entries.append(
       """

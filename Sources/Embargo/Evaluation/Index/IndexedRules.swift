@@ -11,8 +11,10 @@ final class IndexedRules {
   /// The rules that can reach a deal by one of several readings of its facts, in their order.
   func candidates(for readings: [Facts]) -> [CompiledRule] { sieve.candidates(for: readings) }
 
-  /// The rules that can reach a deal of one day by what is stated of it.
-  func possible(for deal: borrowing DealTables) -> [CompiledRule] { sieve.possible(for: deal) }
+  /// The rules that can reach a deal of one day by what is stated of it; with `strictly`, by any reading of it.
+  func possible(for deal: borrowing DealTables, strictly: Bool = false) -> [CompiledRule] {
+    sieve.possible(for: deal, strictly: strictly)
+  }
 
   /// What follows from the vocabulary on a day.
   func dayTerms(on day: CalendarDate) -> DayTerms { sieve.dayTerms(on: day) }

@@ -16,6 +16,7 @@ struct LaneAnswers {
   /// Where the row of each term begins; -1 while nobody asked for it.
   private var termRows: [Int32]
   private var codeRows: [HSCode: Int32] = [:]
+  private var chapterRows: [HSCode: Int] = [:]
   private var pool: [UInt64] = []
 
   /// Of codes there is no end: beyond so many, all are forgotten and met anew.
@@ -97,12 +98,22 @@ struct LaneAnswers {
       for word in 0..<words { pool[start + word] |= pool[row + word] }
     }
     if readsCodeAsOpen {
-      let (vocabulary, program, day) = (rules.vocabulary, rules.program, day)
-      open(start) { op in
-        let asked = program.asked[program.matchers[Int(op.first)].asked]
-        return vocabulary.canBeListed(code, among: asked, on: day) ? .unknown : .false
-      }
+      let listed = row(ofListed: code)
+      for word in 0..<words { pool[start + word] |= pool[listed + word] }
     }
+    return start
+  }
+
+  /// Where the row begins of the rules that ask for a list on which goods of a code's chapter can be.
+  private mutating func row(ofListed code: HSCode) -> Int {
+    if let known = chapterRows[code.chapter] { return known }
+    let (vocabulary, program, day) = (rules.vocabulary, rules.program, day)
+    let start = addRow()
+    open(start) { op in
+      let asked = program.asked[program.matchers[Int(op.first)].asked]
+      return vocabulary.canBeListed(code, among: asked, on: day) ? .unknown : .false
+    }
+    chapterRows[code.chapter] = start
     return start
   }
 
@@ -121,6 +132,7 @@ struct LaneAnswers {
   private mutating func forget() {
     pool.removeAll()
     codeRows.removeAll()
+    chapterRows.removeAll()
     for place in termRows.indices { termRows[place] = -1 }
   }
 }

@@ -72,6 +72,18 @@ struct RuleIndex: Sendable {
     self.lanes = lanes
     self.gates = gates
   }
+
+  private init(_ index: RuleIndex) {
+    words = index.words
+    days = index.days.unshared()
+    lanes = index.lanes.map {
+      Lane(place: $0.place, questions: $0.questions.unshared(), rules: $0.rules.unshared())
+    }
+    gates = index.gates.map { Gate(lanes: $0.lanes, others: $0.others.unshared()) }
+  }
+
+  /// The same in memory of its own.
+  func unshared() -> RuleIndex { RuleIndex(self) }
 }
 
 extension [UInt64] {

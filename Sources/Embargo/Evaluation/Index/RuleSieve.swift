@@ -12,6 +12,8 @@ struct RuleSieve {
   private var stretch: Stretch?
   private var stretchDays: DateSpan?
   private var current: [LaneAnswers] = []
+  /// Whether what is left out is read as unknown at the moment.
+  private var isStrict = false
   private var knownDays: DayTermsTable
   private var passing: [UInt64]
   private var open: [UInt64]
@@ -83,9 +85,13 @@ struct RuleSieve {
 
   /// The rules that can reach a deal of one day, as far as what is stated tells without what follows from it; none is left
   /// out that can.
-  mutating func possible(for deal: borrowing DealTables) -> [CompiledRule] {
+  ///
+  /// With `strictly`, also those that only do not reach it because absence is read as none, or a tariff code as all that
+  /// there is to know.
+  mutating func possible(for deal: borrowing DealTables, strictly: Bool) -> [CompiledRule] {
     let day = deal.date.first
-    enter(day, readsCodeAsOpen: false)
+    isStrict = strictly
+    enter(day, readsCodeAsOpen: strictly)
     for word in passing.indices { passing[word] = judged[word] }
     for gate in index.gates {
       for word in open.indices { open[word] = gate.others[word] }
@@ -119,7 +125,8 @@ struct RuleSieve {
     }
     guard case .records = list.type, place.list == nil || place.kind == .transaction else { return false }
     let slot = deal.slot(list, of: Transaction.top)
-    if slot.state == .absent { return true }
+    // Without subjects of the kind there is nothing to ask of; a list that is left out may have elements.
+    if slot.state == .absent { return place.list == nil || !isStrict }
     for place in slot.first..<(slot.first + slot.count) {
       if !openStated(lane, index.lanes[lane].place.field, deal.members[Int(place)], deal) { return false }
     }
@@ -129,7 +136,7 @@ struct RuleSieve {
   private mutating func openStated(_ lane: Int, _ field: Field, _ record: Int32, _ deal: borrowing DealTables) -> Bool {
     switch field.type {
     case .designations:
-      return !hasLists && deal.slot(field, of: record).state == .absent
+      return !hasLists && !isStrict && deal.slot(field, of: record).state == .absent
         && deal.slot(field == .vesselDesignated ? .vesselIdentifiers : .partyIdentifiers, of: record).state == .absent
     case .derivedFindings, .place: return false
     case .tariffCode:
@@ -145,7 +152,7 @@ struct RuleSieve {
       let code = deal.slot(.hs, of: record)
       return code.state == .stated && open(lane, deal.codes[Int(code.first)])
     }
-    return field.isNoneIfLeftOut
+    return field.isNoneIfLeftOut && !isStrict
   }
 
   private mutating func openStated(_ lane: Int, _ slot: Transaction.Slot, _ deal: borrowing DealTables) -> Bool {
