@@ -16,7 +16,7 @@ ROOT    := $(DESTDIR)$(PREFIX)
 # The day to which the law has been followed: rules that nobody changed do not turn red with the calendar.
 RULES_DAY = $(shell sed -n 's/^as-of: *//p' Rules/ruleset.yaml)
 
-.PHONY: help demo test lint format docs bench bench-check bench-tools fuzz install clean set-up release
+.PHONY: help demo test lint format docs bench bench-check bench-tools fuzz install spark-demo clean set-up release
 
 help: ## Tell what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | while IFS='	' read -r name text; do \
@@ -60,6 +60,9 @@ bench-check: bench-tools ## Measure, and fail where a row is worse than its thre
 
 bench-tools: release
 	$(RELEASE) --package-path Benchmarks --scratch-path .build-bench
+
+spark-demo: release ## Judge 100,000 deals with Spark, GNU parallel and DuckDB, and compare with one process
+	.ci/cluster/run .build/release/embargo
 
 fuzz: set-up ## Feed readers, deals and the index with random input, each so long: make fuzz SECONDS=60
 	Tests/Fuzz/fuzz.sh $(SECONDS)

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Makes sure that this machine can build Embargo: a Swift that is new enough, and libyaml and SQLite with their headers.
 # What is missing is installed where that needs no question, or the words to type are said.
-# With the word ‘formats’, the same for Python, in which the checks of .ci/formats are written.
+# With the word ‘formats’, the same for Python, in which the checks of .ci/formats are written; with ‘cluster’, for
+# Python, a Java runtime and GNU parallel besides.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -35,8 +36,13 @@ has_header() {
 missing=""
 has_header yaml.h yaml-0.1 || missing="libyaml-dev"
 has_header sqlite3.h sqlite3 || missing="${missing:+$missing }libsqlite3-dev"
-if [ "${1:-}" = formats ] && ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
+case "${1:-}" in formats | cluster) needs_python=yes ;; *) needs_python=no ;; esac
+if [ "$needs_python" = yes ] && ! python3 -c 'import ensurepip, venv' 2>/dev/null; then
   missing="${missing:+$missing }python3-venv"
+fi
+if [ "${1:-}" = cluster ]; then
+  command -v java >/dev/null || missing="${missing:+$missing }default-jre-headless"
+  command -v parallel >/dev/null || missing="${missing:+$missing }parallel"
 fi
 
 install_missing() {

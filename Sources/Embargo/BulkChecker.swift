@@ -52,6 +52,16 @@ public final class BulkWorker {
     return verdict(of: deal, on: nil, deal.withTables { indexed.possible(for: $0) })
   }
 
+  /// What a deal takes of the ceilings, as `Checker.assess` tells it; it is judged in full only if a ceiling may reach it.
+  package func ceilingUses(of deal: Transaction, on date: DateSpan? = nil) -> [CeilingUse] {
+    if date == nil, deal.date.isSingleDay,
+      !deal.withTables({ indexed.possible(for: $0) }).contains(where: { $0.effect == .cap })
+    {
+      return []
+    }
+    return assess(deal, on: date).ceilingUses
+  }
+
   /// Many rules that are merely possible are better looked at once more.
   private func few(_ possible: [CompiledRule]) -> [CompiledRule]? { possible.count > 8 ? nil : possible }
 

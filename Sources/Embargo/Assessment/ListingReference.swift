@@ -6,6 +6,8 @@ public struct ListingReference: Sendable, Hashable {
   public let id: String
   /// The main name that it bears there.
   public let name: String
+  /// SHA-256 of the file of the list.
+  public let digest: String
 }
 
 extension ListingReference: CustomStringConvertible {

@@ -77,6 +77,7 @@ struct ListedDesignations {
 
   private func reference(_ match: Screening.Match) -> ListingReference {
     let listing = screening.lists[match.place]
-    return ListingReference(list: screening.lists.lists[match.place.list].name, id: listing.id, name: listing.name)
+    let list = screening.lists.lists[match.place.list]
+    return ListingReference(list: list.name, id: listing.id, name: listing.name, digest: list.digest)
   }
 }

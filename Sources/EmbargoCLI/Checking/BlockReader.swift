@@ -16,7 +16,19 @@ struct BlockReader: ~Copyable {
   /// Opens an input, and reads the header of a table.
   ///
   /// - Throws: `Unusable` if it cannot be opened, `Diagnostics` if the header cannot be used.
-  init(_ input: LineInput, _ vocabulary: Vocabulary) throws {
+  static func open(_ input: LineInput, _ vocabulary: Vocabulary) throws -> BlockReader {
+    var reader = try BlockReader(plain: input)
+    if case .rows(let map) = input.form {
+      reader.rows = RowBlocks(name: input.name)
+      reader.form = .rows(try reader.readHeader(map, vocabulary))
+    }
+    return reader
+  }
+
+  /// Opens an input of lines that are no table.
+  ///
+  /// - Throws: what kept it from being opened.
+  init(plain input: LineInput) throws(Unusable) {
     name = input.name
     lines = LineBlocks(name: input.name)
     head = input.head
@@ -26,9 +38,6 @@ struct BlockReader: ~Copyable {
     case .file(let path):
       do { rest = try Terminal.Reader(path: path) } catch { throw Unusable(reading: input.name, error) }
     }
-    guard case .rows(let map) = input.form else { return }
-    rows = RowBlocks(name: input.name)
-    form = .rows(try readHeader(map, vocabulary))
   }
 
   /// The next lines, as soon as one is whole; nil at the end.

@@ -1,4 +1,6 @@
 import Embargo
+import EmbargoLedger
+import EmbargoReports
 import LocatedText
 
 /// Judges the deals of a batch one after another, and keeps count of what an exit status depends on.
@@ -9,9 +11,12 @@ struct Judging {
   /// Whether a line or a file of lines could not be read.
   private(set) var hasFaults = false
 
-  private let checker: Checker
-  private let days: DateSpan?
-  private let explains: Bool
+  /// Where is written what the deals take of the ceilings, if that is asked for.
+  var capUse: SideFile?
+
+  let checker: Checker
+  let days: DateSpan?
+  let explains: Bool
 
   init(by checker: Checker, on days: DateSpan?, explaining explains: Bool) {
     self.checker = checker
@@ -29,7 +34,9 @@ struct Judging {
     for part in batch.parts {
       switch part {
       case .deals(let found):
-        try deals(assessments.prefix(found.count).map { keep($0) })
+        let judged = assessments.prefix(found.count).map { keep($0) }
+        try tellCapUse(of: judged)
+        try deals(judged)
         assessments = assessments.dropFirst(found.count)
       case .lines(let input):
         do { try lines(input, &self) } catch let fault as Unusable {
@@ -55,9 +62,12 @@ struct Judging {
         let read = line.deal(for: checker)
         diagnostics += read.diagnostics
         if let deal = read.partial, !read.hasErrors {
-          assessments.append(keep(worker.assess(deal, on: days, explaining: explains)))
+          let assessment = keep(worker.assess(deal, on: days, explaining: explains))
+          try tellCapUse(of: [assessment])
+          assessments.append(assessment)
         } else {
           hasFaults = true
+          try capUse?.write(capUseLine(NDJSONReport.errorLine(number: line.number, read.diagnostics)))
         }
       }
       Output.diagnose(diagnostics.sortedByPlace())
@@ -79,22 +89,41 @@ struct Judging {
   mutating func write(
     _ input: LineInput, as form: LineJudge.Form, into sink: ReportSink, after resume: ResumePoint?, jobs: Int
   ) throws {
-    let (bulk, days) = (BulkChecker(checker), days)
-    let reader = try BlockReader(input, checker.rules.vocabulary)
+    let (bulk, days, capUse) = (BulkChecker(checker), days, capUse)
+    let reader = try BlockReader.open(input, checker.rules.vocabulary)
     let reading = reader.form
     var done = OrderedWork<LineJudge.Judged, LineWriting>.run(reader, jobs: jobs, into: LineWriting(input, resume)) {
-      let judge = LineJudge(bulk, on: days, reading, form, behind: resume?.line ?? 0)
+      let judge = LineJudge(
+        bulk, on: days, reading, form, behind: resume?.line ?? 0, tellingCapUse: capUse != nil)
       return { judge.judge($0) }
     } emit: { judged, writing in
       try writing.take(judged, into: sink)
+      try capUse?.write(judged.capUse)
     }
     done.tally.clear()
     let tally = done.tally.tally
-    if let verdict = tally.gravest { gravest = max(gravest ?? verdict, verdict) }
-    if tally.faults > 0 { hasFaults = true }
+    add(tally)
     if let failure = done.failure { throw failure }
     try done.tally.finish()
     Output.diagnose(tally.summary(of: input.name))
+  }
+
+  /// Counts what came of lines that were judged elsewhere.
+  mutating func add(_ tally: LineTally) {
+    if let verdict = tally.gravest { gravest = max(gravest ?? verdict, verdict) }
+    if tally.faults > 0 { hasFaults = true }
+  }
+
+  /// The lines of what a deal takes of the ceilings; nothing where that is not asked for.
+  func capUseLines(of assessment: Assessment) -> [UInt8] {
+    capUse == nil ? [] : Array(CapUseLines.lines(of: assessment.ceilingUses).utf8)
+  }
+
+  /// A line in place of those of a deal that could not be read; nothing where none is asked for.
+  func capUseLine(_ fault: String) -> [UInt8] { capUse == nil ? [] : Array("\(fault)\n".utf8) }
+
+  private func tellCapUse(of assessments: [Assessment]) throws {
+    try capUse?.write(assessments.flatMap { capUseLines(of: $0) })
   }
 
   private mutating func keep(_ assessment: Assessment) -> Assessment {

@@ -28,7 +28,7 @@ struct LineInput {
   ///
   /// - Throws: `Unusable` if the input cannot be read, `Diagnostics` if its header cannot, and whatever the body throws.
   func forEachBlock(_ vocabulary: Vocabulary, _ body: ([LocatedLine]) throws -> Void) throws {
-    var reader = try BlockReader(self, vocabulary)
+    var reader = try BlockReader.open(self, vocabulary)
     while let block = try reader.next() { try body(reader.form.lines(of: block)) }
   }
 }

@@ -1,4 +1,5 @@
 import Embargo
+import EmbargoLedger
 import EmbargoReports
 import LocatedText
 
@@ -19,6 +20,8 @@ final class LineJudge {
   /// What came of a block.
   struct Judged: Sendable {
     var report: [UInt8] = []
+    /// Lines of what the deals take of the ceilings, where they are asked for.
+    var capUse: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     var tally = LineTally()
     /// How many bytes the block has.
@@ -34,6 +37,7 @@ final class LineJudge {
   private let reading: LineForm
   private let form: Form
   private let answered: Int
+  private let tellsCapUse: Bool
 
   /// Makes a judge.
   ///
@@ -43,12 +47,17 @@ final class LineJudge {
   ///   - reading: how the lines are written.
   ///   - form: what is written of each.
   ///   - answered: number of the last line that an earlier run has answered.
-  init(_ bulk: BulkChecker, on days: DateSpan?, _ reading: LineForm, _ form: Form, behind answered: Int = 0) {
+  ///   - tellsCapUse: whether it is told what the deals take of the ceilings.
+  init(
+    _ bulk: BulkChecker, on days: DateSpan?, _ reading: LineForm, _ form: Form, behind answered: Int = 0,
+    tellingCapUse tellsCapUse: Bool = false
+  ) {
     worker = bulk.worker()
     self.days = days
     self.reading = reading
     self.form = form
     self.answered = answered
+    self.tellsCapUse = tellsCapUse
   }
 
   /// Judges the lines of a block.
@@ -69,13 +78,16 @@ final class LineJudge {
       switch line.value {
       case .failure(let faults): (verdict, found) = (nil, faults.all)
       case .success(let document) where line.faults.isEmpty:
-        (verdict, found) = judge(document, line.number, &judged.report)
+        (verdict, found) = judge(document, line.number, &judged)
       case .success(let document):
         (verdict, found) = (nil, line.faults + worker.transaction(from: document).diagnostics)
       }
       if !found.isEmpty { judged.diagnostics += found }
       judged.tally.add(verdict)
-      if verdict == nil { judged.report += errorLine(line.number, found).utf8 }
+      if verdict == nil {
+        judged.report += errorLine(line.number, found).utf8
+        if tellsCapUse { judged.capUse += "\(NDJSONReport.errorLine(number: line.number, found))\n".utf8 }
+      }
       judged.report.append(0x0A)
     }
     return judged
@@ -91,15 +103,22 @@ final class LineJudge {
   /// Judges a document and writes its line, without the end; of one that does not read there is no verdict, and nothing
   /// is written.
   private func judge(
-    _ document: LocatedNode, _ number: Int, _ report: inout [UInt8]
+    _ document: LocatedNode, _ number: Int, _ judged: inout Judged
   ) -> (Verdict?, [Diagnostic]) {
     let explains: Bool
     switch form {
+    case .verdict where tellsCapUse:
+      let read = worker.transaction(from: document)
+      if read.hasErrors { return (nil, read.diagnostics) }
+      let brief = worker.verdict(of: read.partial, on: days)
+      judged.report += VerdictLine.line(id: read.partial.id, brief, number: number).utf8
+      judged.capUse += CapUseLines.lines(of: worker.ceilingUses(of: read.partial, on: days)).utf8
+      return (brief.verdict, read.diagnostics)
     case .verdict:
       var id: LocatedNode?
       let read = worker.verdict(on: document, on: days, id: &id)
       guard let brief = read.partial, let id else { return (nil, read.diagnostics) }
-      VerdictLine.write(id: id, brief, number: number, to: &report)
+      VerdictLine.write(id: id, brief, number: number, to: &judged.report)
       return (brief.verdict, read.diagnostics)
     case .report(_, let explain): explains = explain
     case .row: explains = false
@@ -108,10 +127,11 @@ final class LineJudge {
     if read.hasErrors { return (nil, read.diagnostics) }
     let assessment = worker.assess(read.partial, on: days, explaining: explains)
     if case .report(let context, _) = form {
-      report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
+      judged.report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
     } else {
-      report += CSVReport.row(for: assessment, number: number).utf8
+      judged.report += CSVReport.row(for: assessment, number: number).utf8
     }
+    if tellsCapUse { judged.capUse += CapUseLines.lines(of: assessment.ceilingUses).utf8 }
     return (assessment.verdict, read.diagnostics)
   }
 }

@@ -26,7 +26,7 @@ struct ResumePoint: Sendable {
   init?(_ part: String, asTable isTable: Bool, _ vocabulary: Vocabulary) throws {
     guard Terminal.size(of: part) != nil else { return nil }
     self.part = part
-    var reader = try BlockReader(LineInput(name: part, rest: .file(part)), vocabulary)
+    var reader = try BlockReader.open(LineInput(name: part, rest: .file(part)), vocabulary)
     while let block = try reader.next() {
       // A line without its end is half a line.
       guard block.bytes.last == 0x0A else { break }

@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
         embargo check --ledger oil.ledger deal.yaml
         zcat deals.ndjson.gz | embargo check - --format ndjson --fail-on prohibited
         embargo check deals.csv --map headers.yaml --format csv --output verdicts.csv
+        embargo check deals.ndjson --against yesterday.ndjson --keep-report today.ndjson
       """)
 
   @OptionGroup(title: "Input") var input: InputOptions
@@ -45,6 +46,26 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var ledger: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write what each deal takes of which ceiling to this file (NDJSON), for ‘embargo ledger settle’.",
+      valueName: "file"),
+    completion: .file())
+  var emitCapUse: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell how the deals come out otherwise than in this earlier report (JSON or NDJSON), and because of what.",
+      valueName: "report"),
+    completion: .file(extensions: ["json", "ndjson", "jsonl"]))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep the reports of this run in this file (NDJSON), for the next comparison; with --against.", valueName: "file"),
+    completion: .file())
+  var keepReport: String?
+
   @Flag(help: "Tell every finding in full, and which rules near a deal do not apply, and why.")
   var explain = false
 
@@ -55,6 +76,16 @@ struct CheckCommand: ParsableCommand {
     try report.check()
     if let output = report.output, input.files.contains(output) {
       throw ValidationError("‘\(output)’ is read, and would be written to.")
+    }
+    if report.output != nil && (against != nil || report.resume && emitCapUse != nil) {
+      throw ValidationError(
+        against == nil
+          ? "‘--resume’ does not go with ‘--emit-cap-use’: what was taken before the break is not in the file."
+          : "‘--output’ is for reports; send a comparison where it shall go with ‘>’.")
+    }
+    if keepReport != nil && against == nil { throw ValidationError("‘--keep-report’ goes with ‘--against’.") }
+    if against != nil && report.verdictLines {
+      throw ValidationError("‘--verdict-lines’ says nothing of a comparison; leave it out.")
     }
   }
 
@@ -70,14 +101,32 @@ struct CheckCommand: ParsableCommand {
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
+    judging.capUse = try emitCapUse.map { try SideFile($0) }
+    let jobs = report.jobs ?? Terminal.cores
+    if let against {
+      let earlier = try EarlierReport.read(against)
+      let kept = try keepReport.map { try SideFile($0) }
+      let writer = ComparisonReport(
+        format: report.format, context: context, style: .forOutput(), jobs: jobs, failOn: report.failOn, name: against,
+        kept: kept)
+      let hasFound = try writer.write(batch, &judging, against: earlier.report)
+      try judging.capUse?.finish()
+      try kept?.finish()
+      if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults || earlier.hasFaults {
+        throw ExitStatus.unusable.code
+      }
+      if hasFound { throw ExitStatus.found.code }
+      return
+    }
     let resume = try resumePoint(of: batch, read.faults.isEmpty, checker)
     let sink = try ReportSink(report.output, isResumable: report.format.isLines, keeping: resume?.length)
     let writer = CheckReport(
       format: report.format, context: context, style: .forOutput(explains: explain, isFile: report.output != nil),
-      isBrief: report.verdictLines, jobs: report.jobs ?? Terminal.cores, resume: resume)
+      isBrief: report.verdictLines, jobs: jobs, resume: resume)
     do {
       try writer.write(batch, &judging, into: sink)
       try sink.finish()
+      try judging.capUse?.finish()
     } catch {
       sink.abandon()
       throw error

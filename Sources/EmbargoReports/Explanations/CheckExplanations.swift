@@ -4,6 +4,12 @@ extension ExplanationCatalogue {
   /// What can be wrong with what is said to the lints: comments that silence them, baselines, the configuration.
   static let checks: [Explanation] = [
     Explanation(
+      "bad-report",
+      """
+      The report with which a run is to be compared is none, is of another version, or was cut off in the midst. Give what \
+      ‘embargo check’ wrote as JSON or NDJSON, whole.
+      """),
+    Explanation(
       "baseline-version",
       """
       The baseline was written by another version of the program, and its form is not known. Write it anew with \

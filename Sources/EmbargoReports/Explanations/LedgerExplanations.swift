@@ -29,6 +29,12 @@ extension ExplanationCatalogue {
       record it again.
       """),
     Explanation(
+      "unknown-amount",
+      """
+      A line of cap use has an amount that ‘embargo check --emit-cap-use’ does not write. These files are made by the \
+      program and not by hand: make it anew.
+      """),
+    Explanation(
       "uncounted-use",
       """
       The deal counts against a ceiling, and how much or for whom is not known. A sum with a gap is no sum: state the \

@@ -10,6 +10,7 @@ enum AssessmentRecord {
     object.add("id", assessment.id)
     object.add("date", assessment.date.description)
     object.add("source", PlaceRecord.object(assessment.source, &places))
+    object.add("digest", TextDigest.of(assessment.source))
     object.add("verdict", assessment.verdict.rawValue)
     object.add("contested", assessment.contested.map(contest))
     object.add("findings", assessment.findings.map { FindingRecord.object($0, &places) })

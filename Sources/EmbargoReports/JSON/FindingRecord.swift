@@ -47,6 +47,7 @@ enum FindingRecord {
     object.add("list", listing.list)
     object.add("id", listing.id)
     object.add("name", listing.name)
+    object.add("digest", listing.digest)
     return object.keeping(to: ReportForms.listing)
   }
 

@@ -75,6 +75,7 @@ package enum ReportForms {
     always("id", .text, "Its id"),
     always("date", .text, "The day or days on which it was judged"),
     always("source", .object(place), "Where it stands"),
+    always("digest", .text, "The digest of its text"),
     always("verdict", verdicts, "The gravest of its findings"),
     perhaps("contested", .list(.object(contest)), "The verdicts where the law is contested"),
     perhaps("findings", .list(.object(finding)), "What the rules say of it"),
@@ -141,6 +142,7 @@ package enum ReportForms {
     always("list", .text, "The list"),
     always("id", .text, "The number of the entry"),
     perhaps("name", .text, "The name of the entry"),
+    always("digest", .text, "The digest of the file of the list"),
   ])
 
   static let citation = Form(keys: [

@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   @Test(arguments: [
     "check", "diff", "explain", "init", "init deal", "ledger", "ledger export", "ledger import", "ledger record",
-    "ledger remove", "ledger show", "ledger verify", "lint", "new", "new case", "new regime",
+    "ledger remove", "ledger settle", "ledger show", "ledger verify", "lint", "new", "new case", "new regime",
     "new rule", "regimes", "rules", "schema", "terms", "test",
   ])
   func `help tells what a command does, with examples and values`(_ command: String) throws {

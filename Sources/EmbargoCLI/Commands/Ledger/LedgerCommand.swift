@@ -12,6 +12,6 @@ struct LedgerCommand: ParsableCommand {
       """,
     subcommands: [
       LedgerRecordCommand.self, LedgerShowCommand.self, LedgerImportCommand.self, LedgerExportCommand.self,
-      LedgerRemoveCommand.self, LedgerVerifyCommand.self,
+      LedgerRemoveCommand.self, LedgerVerifyCommand.self, LedgerSettleCommand.self,
     ])
 }
