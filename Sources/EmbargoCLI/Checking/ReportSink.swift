@@ -22,6 +22,7 @@ final class ReportSink: Sendable {
   ///   - path: the file; nil for standard output.
   ///   - isResumable: whether an unfinished file can be gone on with.
   ///   - kept: how many bytes of an unfinished file stay.
+  /// - Throws: what kept the file from being made.
   init(_ path: String?, isResumable: Bool, keeping kept: Int? = nil) throws(Unusable) {
     if let path { file = try PartFile(path, keepsPart: kept != nil) } else { file = nil }
     self.isResumable = isResumable

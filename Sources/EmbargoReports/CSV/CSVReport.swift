@@ -13,6 +13,7 @@ public enum CSVReport {
   /// - Parameters:
   ///   - assessment: what was found.
   ///   - number: number of its line in the stream, from 1; nil if it came from no stream.
+  /// - Returns: the cells between commas, none of which a spreadsheet takes for a formula.
   public static func row(for assessment: Assessment, number: Int?) -> String {
     let brief = assessment.brief
     let cited = assessment.findings.filter { brief.rules.contains($0.rule) }.flatMap(\.citations)

@@ -6,7 +6,9 @@ package struct LocatedLine: Sendable {
   /// The value, or what is wrong with it; offsets are those of the whole source.
   package let value: Result<LocatedNode, Diagnostics>
 
-  /// What is wrong with a value that can be looked at nonetheless: keys that stand twice. Then it must not be used.
+  /// What is wrong with a value that can be looked at nonetheless: keys that stand twice.
+  ///
+  /// With any, the value must not be used.
   package let faults: [Diagnostic]
 
   /// Pairs a line with its value.
