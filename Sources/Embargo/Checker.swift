@@ -173,14 +173,19 @@ public struct Checker: Sendable {
       let (one, other) = (date ?? batch[left].date, date ?? batch[right].date)
       return (one.first, batch[left].id, left) < (other.first, batch[right].id, right)
     }
+    // For a few deals an index is not worth the making.
+    let index =
+      batch.count < 32 || explaining ? nil : IndexedRules(rules, RuleIndex(rules), hasLists: lists != nil)
     var earlier = BatchUsage()
     var assessments: [Assessment?] = Array(repeating: nil, count: batch.count)
-    for index in order {
+    for place in order {
       let before = UsageBefore(ledger: usage, batch: earlier)
-      let assessment = Assessor(rules, batch[index], on: date, usage: before, lists: lists, explains: explaining)
-        .assess(options: options)
+      let assessment = Assessor(
+        rules, batch[place], on: date, usage: before, lists: lists, explains: explaining, index: index
+      )
+      .assess(options: options)
       if !recorded.contains(assessment.id) { assessment.ceilingUses.forEach { earlier.add($0) } }
-      assessments[index] = assessment
+      assessments[place] = assessment
     }
     return assessments.compactMap(\.self)
   }

@@ -44,6 +44,18 @@ struct BulkCheckerTests {
     #expect(faults.isEmpty, "\(faults.joined(separator: "\n"))")
   }
 
+  @Test func `a batch that is worth an index says what each deal gives alone`() throws {
+    let checker = try Self.whole.get()
+    let text = try Repository.text("Rules/libya/cases/unstated.yaml") + "\n---\n"
+    let cases = try CasesTests.files.filter { $0.hasPrefix("yemen/") }.map { try Repository.text("Rules/\($0)") }
+    let source = SourceText(name: "batch", text: text + cases.joined(separator: "\n---\n"))
+    let deals = DocumentReader.read(source, as: .yaml).partial.documents.prefix(60)
+      .map { checker.transaction(from: $0, ignoring: ["expect", "disputed"]).partial }
+      .filter { checker.assess($0).ceilingUses.isEmpty }
+    try #require(deals.count >= 32)
+    #expect(checker.assess(deals) == deals.map { checker.assess($0) })
+  }
+
   /// In what the answers with an index differ from those without.
   private func differences(of worker: BulkWorker, from checker: Checker, on deal: Transaction) -> [String] {
     let plain = checker.assess(deal)
