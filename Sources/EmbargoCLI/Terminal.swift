@@ -126,40 +126,6 @@ enum Terminal {
     }
   }
 
-  /// A file that is being written beside its place, and takes that place when it is whole.
-  struct Draft: ~Copyable {
-    private let descriptor: Int32
-    private let path: String
-    /// Where it is written meanwhile; nil for a device or a pipe, which is written as it is.
-    private let draft: String?
-
-    /// Opens a draft beside what a path leads to.
-    init(path: String) throws(Fault) {
-      var status = stat()
-      let isOther = unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-      self.path = path
-      draft = isOther ? nil : "\(path).part-\(getpid())"
-      descriptor = unsafe open(draft ?? path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-      guard descriptor >= 0 else { throw Fault(number: errno) }
-    }
-
-    deinit { close(descriptor) }
-
-    /// Writes all the bytes.
-    func write(_ bytes: [UInt8]) throws(Fault) {
-      if let fault = Terminal.write(bytes, descriptor) { throw fault }
-    }
-
-    /// Puts the draft in its place, on the disk whole.
-    func finish() throws(Fault) {
-      guard let draft else { return }
-      guard fsync(descriptor) == 0, systemRename(draft, path) == 0 else { throw Fault(number: errno) }
-    }
-
-    /// Lets the draft go; what stood in its place stays.
-    func discard() { if let draft { unsafe unlink(draft) } }
-  }
-
   /// Does nothing for a while.
   static func pause(milliseconds: Int32) { _ = poll(nil, 0, milliseconds) }
 

@@ -10,11 +10,15 @@ package struct TransactionDecoder {
   var diagnostics: [Diagnostic] = []
   var names: [DealReferences.PartyName] = []
   private var covered: [DealReferences.Covered] = []
+  /// Places by the text that names them, as far as they were looked up.
   var places: [String: TermID] = [:]
   private var isCut = false
   private var dayTerms: DayTermsTable
   private var memory = TariffMemory()
   private let keys = FieldKeys()
+
+  /// Of names of places there is no end: with more than these a document begins anew.
+  static let mostPlaces = 1 << 12
 
   /// Makes a decoder for many documents.
   package init(_ vocabulary: Vocabulary) {
@@ -49,6 +53,7 @@ package struct TransactionDecoder {
     diagnostics.removeAll()
     names.removeAll()
     covered.removeAll()
+    if places.count > Self.mostPlaces { places.removeAll() }
     isCut = false
     decodeDocument(root, ignoring: ignoring)
     return diagnostics

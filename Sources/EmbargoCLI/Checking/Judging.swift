@@ -108,6 +108,9 @@ struct Judging {
     Output.diagnose(tally.summary(of: input.name))
   }
 
+  /// Notes that something could not be read.
+  mutating func noteFault() { hasFaults = true }
+
   /// Counts what came of lines that were judged elsewhere.
   mutating func add(_ tally: LineTally) {
     if let verdict = tally.gravest { gravest = max(gravest ?? verdict, verdict) }

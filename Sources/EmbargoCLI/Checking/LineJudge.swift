@@ -89,6 +89,7 @@ final class LineJudge {
         if tellsCapUse { judged.capUse += "\(NDJSONReport.errorLine(number: line.number, found))\n".utf8 }
       }
       judged.report.append(0x0A)
+      judged.tally.written += 1
     }
     return judged
   }

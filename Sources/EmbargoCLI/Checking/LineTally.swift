@@ -2,16 +2,17 @@ import Embargo
 
 /// What an exit status and a summary of lines depend on.
 struct LineTally: Sendable {
-  /// Lines that were not empty.
-  var lines = 0
-  /// Those of them that could not be read.
-  var faults = 0
-  /// Lines of the report.
+  /// Lines that could not be read.
+  private(set) var faults = 0
+  /// Lines of the report, counted where each is ended.
   var written = 0
   /// How often each verdict came out, by its gravity.
   private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
   /// Lines or rows without any text.
   var empty = 0
+
+  /// Lines that were not empty.
+  var lines: Int { verdicts.reduce(faults, +) }
 
   /// The gravest verdict; nil before the first.
   var gravest: Verdict? { counts.first?.verdict }
@@ -25,13 +26,10 @@ struct LineTally: Sendable {
 
   /// Counts a line; one without a verdict could not be read.
   mutating func add(_ verdict: Verdict?) {
-    lines += 1
-    written += 1
     if let verdict { verdicts[verdict.gravity] += 1 } else { faults += 1 }
   }
 
   mutating func add(_ other: LineTally) {
-    lines += other.lines
     faults += other.faults
     written += other.written
     empty += other.empty

@@ -11,6 +11,8 @@ final class OrderedWork<Result: Sendable, Tally: Sendable>: Sendable {
     var reader: BlockReader
     var number = 0
     var isOver = false
+    /// Why the blocks end before the input does; what was read before comes out all the same.
+    var failure: (any Error)?
   }
 
   private struct Sink {
@@ -43,7 +45,8 @@ final class OrderedWork<Result: Sendable, Tally: Sendable>: Sendable {
   ///   - tally: what the results are counted up in.
   ///   - worker: makes a worker, on the thread that it will work on.
   ///   - emit: takes the results one after another, in the order of the blocks.
-  /// - Returns: the tally, and the first thing that went wrong; after it no more blocks are read.
+  /// - Returns: the tally, and what went wrong first where results came out, or else where blocks were read; no more
+  ///   are read then.
   static func run(
     _ reader: consuming BlockReader, jobs: Int, into tally: Tally,
     worker: @escaping @Sendable () -> (SourceText) -> Result,
@@ -55,7 +58,8 @@ final class OrderedWork<Result: Sendable, Tally: Sendable>: Sendable {
     } else {
       DispatchQueue.concurrentPerform(iterations: jobs) { _ in work.go(on: worker()) }
     }
-    return work.sink.withLock { ($0.tally, $0.failure) }
+    let unread = work.source.withLock { $0.failure }
+    return work.sink.withLock { ($0.tally, $0.failure ?? unread) }
   }
 
   private func go(on worker: (SourceText) -> Result) {
@@ -78,7 +82,7 @@ final class OrderedWork<Result: Sendable, Tally: Sendable>: Sendable {
           return (source.number - 1, block)
         }
       } catch {
-        fail(error)
+        source.failure = error
       }
       source.isOver = true
       return nil
@@ -98,9 +102,5 @@ final class OrderedWork<Result: Sendable, Tally: Sendable>: Sendable {
       return sink.failure != nil
     }
     if isBroken { source.withLock { $0.isOver = true } }
-  }
-
-  private func fail(_ error: any Error) {
-    sink.withLock { $0.failure = $0.failure ?? error }
   }
 }

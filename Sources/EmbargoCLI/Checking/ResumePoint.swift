@@ -57,6 +57,7 @@ struct ResumePoint: Sendable {
     line = number
     id = node.entry("id")?.value.text
     tally.add(node.entry("verdict").flatMap { Verdict(rawValue: $0.value.text) })
+    tally.written += 1
   }
 
   /// Expects of an input that it begins as the one did from which the report was made.

@@ -10,8 +10,9 @@ struct CheckCommand: ParsableCommand {
     abstract: "Judge deals: which measures forbid them, why, and what would make them lawful.",
     usage: "embargo check [<options>] <file> ...",
     discussion: """
-      A file holds one deal or many, as YAML documents, as one JSON object, or as one JSON object a line \
-      (NDJSON), or as rows of a table (CSV) whose header names paths. ‘embargo init deal’ writes one to fill in, and ‘embargo terms’ tells what can be written.
+      A file holds one deal or many: as YAML documents, as one JSON object, as one JSON object a line \
+      (NDJSON), or as rows of a table (CSV) whose header names paths. ‘embargo init deal’ writes one to fill in, \
+      and ‘embargo terms’ tells what can be written.
 
       A file with a mistake gives no report, and the others are judged; of lines and rows that one \
       alone gives none.
@@ -77,15 +78,22 @@ struct CheckCommand: ParsableCommand {
     if let output = report.output, input.files.contains(output) {
       throw ValidationError("‘\(output)’ is read, and would be written to.")
     }
-    if report.output != nil && (against != nil || report.resume && emitCapUse != nil) {
+    if report.resume && emitCapUse != nil {
       throw ValidationError(
-        against == nil
-          ? "‘--resume’ does not go with ‘--emit-cap-use’: what was taken before the break is not in the file."
-          : "‘--output’ is for reports; send a comparison where it shall go with ‘>’.")
+        "‘--resume’ does not go with ‘--emit-cap-use’: what was taken before the break is not in the file.")
     }
-    if keepReport != nil && against == nil { throw ValidationError("‘--keep-report’ goes with ‘--against’.") }
-    if against != nil && report.verdictLines {
+    if against == nil {
+      if keepReport != nil { throw ValidationError("‘--keep-report’ goes with ‘--against’.") }
+      return
+    }
+    if report.output != nil {
+      throw ValidationError("‘--output’ is for reports; send a comparison where it shall go with ‘>’.")
+    }
+    if report.verdictLines {
       throw ValidationError("‘--verdict-lines’ says nothing of a comparison; leave it out.")
+    }
+    if ComparisonReport.Format(report.format) == nil {
+      throw ValidationError("A comparison is written with ‘--format text’, ‘json’ or ‘ndjson’.")
     }
   }
 
@@ -101,28 +109,44 @@ struct CheckCommand: ParsableCommand {
     let batch = Batch(read.inputs, for: checker)
     Output.diagnose(batch.diagnostics)
     var judging = Judging(by: checker, on: asOf, explaining: explain)
-    judging.capUse = try emitCapUse.map { try SideFile($0) }
-    let jobs = report.jobs ?? Terminal.cores
-    if let against {
-      let earlier = try EarlierReport.read(against)
-      let kept = try keepReport.map { try SideFile($0) }
-      let writer = ComparisonReport(
-        format: report.format, context: context, style: .forOutput(), jobs: jobs, failOn: report.failOn, name: against,
-        kept: kept)
-      let hasFound = try writer.write(batch, &judging, against: earlier.report)
-      try judging.capUse?.finish()
-      try kept?.finish()
-      if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults || earlier.hasFaults {
-        throw ExitStatus.unusable.code
-      }
-      if hasFound { throw ExitStatus.found.code }
-      return
+    judging.capUse = try emitCapUse.map { path throws(Unusable) in try SideFile(path) }
+    let hasFound: Bool
+    if let against, let format = ComparisonReport.Format(report.format) {
+      hasFound = try compare(batch, &judging, with: against, as: format, context)
+    } else {
+      try write(batch, &judging, isWhole: read.faults.isEmpty, context)
+      hasFound = judging.gravest.map { $0 >= report.failOn } ?? false
     }
-    let resume = try resumePoint(of: batch, read.faults.isEmpty, checker)
+    if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
+    if hasFound { throw ExitStatus.found.code }
+  }
+
+  /// Compares with an earlier report; a part of that which cannot be read is a fault of the run.
+  private func compare(
+    _ batch: Batch, _ judging: inout Judging, with name: String, as format: ComparisonReport.Format,
+    _ context: ReportContext
+  ) throws -> Bool {
+    let earlier = try EarlierReport.read(name)
+    if earlier.hasFaults { judging.noteFault() }
+    let kept = try keepReport.map { path throws(Unusable) in try SideFile(path) }
+    let writer = ComparisonReport(
+      format: format, context: context, style: .forOutput(), jobs: report.cores, failOn: report.failOn, name: name,
+      kept: kept)
+    let hasFound = try writer.write(batch, &judging, against: earlier.report)
+    try judging.capUse?.finish()
+    try kept?.finish()
+    return hasFound
+  }
+
+  /// Writes the report.
+  private func write(
+    _ batch: Batch, _ judging: inout Judging, isWhole: Bool, _ context: ReportContext
+  ) throws {
+    let resume = try resumePoint(of: batch, isWhole, judging.checker)
     let sink = try ReportSink(report.output, isResumable: report.format.isLines, keeping: resume?.length)
     let writer = CheckReport(
       format: report.format, context: context, style: .forOutput(explains: explain, isFile: report.output != nil),
-      isBrief: report.verdictLines, jobs: jobs, resume: resume)
+      isBrief: report.verdictLines, jobs: report.cores, resume: resume)
     do {
       try writer.write(batch, &judging, into: sink)
       try sink.finish()
@@ -131,9 +155,8 @@ struct CheckCommand: ParsableCommand {
       sink.abandon()
       throw error
     }
-    if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
-    if let gravest = judging.gravest, gravest >= report.failOn { throw ExitStatus.found.code }
   }
+
   /// Where to go on, if that is asked for and there is an unfinished file.
   private func resumePoint(of batch: Batch, _ isWhole: Bool, _ checker: Checker) throws -> ResumePoint? {
     guard report.resume, let output = report.output else { return nil }

@@ -30,6 +30,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Go on with the unfinished file of an earlier run; with --output, of one input of lines or rows.")
   var resume = false
 
+  /// How many cores lines are judged on.
+  var cores: Int { jobs ?? Terminal.cores }
+
   /// Expects what goes together.
   func check() throws {
     if resume && output == nil { throw ValidationError("‘--resume’ goes with ‘--output’.") }

@@ -154,7 +154,10 @@ struct CheckAgainstTests {
   }
 
   @Test func `options that have nothing to say together are refused`() throws {
-    for line in ["--keep-report x", "--against x --verdict-lines --format ndjson"] {
+    for line in [
+      "--keep-report x", "--against x --verdict-lines --format ndjson", "--against x --format csv",
+      "--against x --output y",
+    ] {
       let run = try shell("CHECK old.ndjson \(line); echo $?")
       #expect(run.output == "64\n", "\(run)")
     }

@@ -58,11 +58,11 @@ struct DiagnosticReportTests {
   }
 
   @Test func `what names a file of the disk by an absolute path is a file URI`() {
-    let source = SourceText(name: "/tmp/rules/a b.yaml", text: "a")
+    let source = SourceText(name: "/srv/rules/a b.yaml", text: "a")
     let report = DiagnosticReport(
       entries: [.init(Diagnostic("id-form", "no", at: source.span(0, 1)), fingerprint: "0")], kinds: [], version: "1",
       fileCount: 1)
-    #expect(report.render(as: .sarif).contains("\"uri\": \"file:///tmp/rules/a%20b.yaml\""))
+    #expect(report.render(as: .sarif).contains("\"uri\": \"file:///srv/rules/a%20b.yaml\""))
   }
 }
 

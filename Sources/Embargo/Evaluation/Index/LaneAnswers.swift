@@ -19,8 +19,11 @@ struct LaneAnswers {
   private var chapterRows: [HSCode: Int] = [:]
   private var pool: [UInt64] = []
 
-  /// Of codes there is no end: beyond so many, all are forgotten and met anew.
-  private static let mostCodes = 1 << 14
+  /// Of codes there is no end: beyond so many words of rows, all are forgotten and met anew.
+  private static let mostWords = 1 << 18
+
+  /// What the rows take, as near as matters.
+  var byteCount: Int { pool.count * 8 + termRows.count * 4 + codeRows.count * 32 }
 
   init(_ lane: RuleIndex.Lane, _ rules: CompiledRules, on day: CalendarDate, readsCodeAsOpen: Bool) {
     self.lane = lane
@@ -77,7 +80,7 @@ struct LaneAnswers {
   /// Where in the pool the row of a tariff code begins.
   private mutating func row(of code: HSCode) -> Int {
     if let known = codeRows[code] { return Int(known) }
-    if codeRows.count >= Self.mostCodes { forget() }
+    if pool.count >= Self.mostWords { forget() }
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
     codeRows[code] = Int32(start)
     return start

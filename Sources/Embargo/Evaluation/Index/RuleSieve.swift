@@ -9,6 +9,8 @@ struct RuleSieve {
   private let hasLists: Bool
   /// By stretch of days and reading of tariff codes, then by lane.
   private var answers: [Stretch: [LaneAnswers]] = [:]
+  /// What these answers take, as near as matters.
+  private(set) var byteCount = 0
   private var stretch: Stretch?
   private var stretchDays: DateSpan?
   private var current: [LaneAnswers] = []
@@ -24,8 +26,8 @@ struct RuleSieve {
     let readsCodeAsOpen: Bool
   }
 
-  /// So many stretches of days are remembered.
-  private static let mostStretches = 64
+  /// So many bytes are kept of stretches other than that of the last deal.
+  static let mostBytes = 8 << 20
 
   init(_ rules: CompiledRules, _ index: RuleIndex, hasLists: Bool) {
     self.hasLists = hasLists
@@ -48,15 +50,7 @@ struct RuleSieve {
       for gate in index.gates { pass(gate, facts) }
       for word in found.indices { found[word] |= passing[word] }
     }
-    var candidates: [CompiledRule] = []
-    for word in found.indices {
-      var bits = found[word]
-      while bits != 0 {
-        candidates.append(rules.rules[word << 6 + bits.trailingZeroBitCount])
-        bits &= bits - 1
-      }
-    }
-    return candidates
+    return rules(in: found)
   }
 
   /// What follows from the vocabulary on a day.
@@ -73,12 +67,36 @@ struct RuleSieve {
       through: number == bounds.count ? .distantFuture : bounds[number].adding(days: -1))
     let next = Stretch(number: number, readsCodeAsOpen: readsCodeAsOpen)
     guard next != stretch else { return }
-    if let stretch { answers[stretch] = current }
-    if answers.count > Self.mostStretches { answers.removeAll() }
+    if let stretch { keep(current, of: stretch) }
     stretch = next
-    current =
-      answers.removeValue(forKey: next)
-      ?? index.lanes.map { LaneAnswers($0, rules, on: day, readsCodeAsOpen: readsCodeAsOpen) }
+    if let known = answers.removeValue(forKey: next) {
+      byteCount -= known.byteCount
+      current = known
+    } else {
+      current = index.lanes.map { LaneAnswers($0, rules, on: day, readsCodeAsOpen: readsCodeAsOpen) }
+    }
+  }
+
+  private mutating func keep(_ lanes: [LaneAnswers], of stretch: Stretch) {
+    answers[stretch] = lanes
+    byteCount += lanes.byteCount
+    guard byteCount > Self.mostBytes else { return }
+    answers.removeAll()
+    byteCount = 0
+  }
+
+  /// The rules of a row, in their order.
+  private func rules(in row: [UInt64], where isWanted: (Int) -> Bool = { _ in true }) -> [CompiledRule] {
+    var found: [CompiledRule] = []
+    for word in row.indices {
+      var bits = row[word]
+      while bits != 0 {
+        let number = word << 6 + bits.trailingZeroBitCount
+        if isWanted(number) { found.append(rules.rules[number]) }
+        bits &= bits - 1
+      }
+    }
+    return found
   }
 
   // MARK: before any facts
@@ -103,16 +121,7 @@ struct RuleSieve {
       }
       if any == 0 { return [] }
     }
-    var found: [CompiledRule] = []
-    for word in passing.indices {
-      var bits = passing[word]
-      while bits != 0 {
-        let number = word << 6 + bits.trailingZeroBitCount
-        if index.days[number].contains(day) { found.append(rules.rules[number]) }
-        bits &= bits - 1
-      }
-    }
-    return found
+    return rules(in: passing) { index.days[$0].contains(day) }
   }
 
   /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
@@ -270,4 +279,8 @@ struct RuleSieve {
     return facts.slot(isVessel ? .vesselDesignated : .partyDesignated, of: record).state == .absent
       && facts.slot(isVessel ? .vesselIdentifiers : .partyIdentifiers, of: record).state == .absent
   }
+}
+
+extension [LaneAnswers] {
+  fileprivate var byteCount: Int { reduce(0) { $0 + $1.byteCount } }
 }

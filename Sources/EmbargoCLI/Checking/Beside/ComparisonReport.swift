@@ -4,7 +4,22 @@ import LocatedText
 
 /// Writes how a batch differs from an earlier report, deal by deal as it is judged.
 struct ComparisonReport {
-  let format: ReportOptions.Format
+  /// How a comparison is written.
+  enum Format {
+    case text, json, ndjson
+
+    /// Nil for a table, in whose rows nothing could tell what has changed.
+    init?(_ format: ReportOptions.Format) {
+      switch format {
+      case .text: self = .text
+      case .json: self = .json
+      case .ndjson: self = .ndjson
+      case .csv: return nil
+      }
+    }
+  }
+
+  let format: Format
   let context: ReportContext
   let style: TextStyle
   /// How many blocks of lines are judged at once.
@@ -61,7 +76,7 @@ struct ComparisonReport {
     case .text:
       try Output.report(ComparisonText(comparison, against: name, state.first).text(style: style))
     case .json: try Output.report(ComparisonJSON.closing(comparison))
-    case .ndjson, .csv: try Output.report(ComparisonJSON.summaryLine(comparison) + "\n")
+    case .ndjson: try Output.report(ComparisonJSON.summaryLine(comparison) + "\n")
     }
     return state.hasFound
   }
@@ -73,7 +88,7 @@ struct ComparisonReport {
       switch format {
       case .text: break
       case .json: try Output.report((state.written == 0 ? "\n    " : ",\n    ") + words)
-      case .ndjson, .csv: try Output.report(words + "\n")
+      case .ndjson: try Output.report(words + "\n")
       }
       state.written += 1
     }
@@ -85,7 +100,7 @@ struct ComparisonReport {
     case .text: if state.first.count < ComparisonText.shown { state.first.append(difference) }
     case .json:
       try Output.report((state.written == 0 ? "\n    " : ",\n    ") + ComparisonJSON.line(difference))
-    case .ndjson, .csv: try Output.report(ComparisonJSON.line(difference) + "\n")
+    case .ndjson: try Output.report(ComparisonJSON.line(difference) + "\n")
     }
     state.written += 1
   }
