@@ -17,7 +17,7 @@ struct BindingCheck {
   ///   - isShared: whether it stands outside of the rule.
   /// - Returns: one diagnostic for each place.
   func diagnostics(of condition: Condition, isShared: Bool = false) -> [Diagnostic] {
-    guard names.isBinding(condition) else { return [] }
+    if names.isBound(condition, by: rule.each) { return [] }
     return names.paths(of: condition).compactMap { path, isOwn in
       unbound(path).map { kind in
         let message = Diagnostic.Message.unbound(path.text, kind, rule: isOwn && !isShared ? nil : rule.id)

@@ -5,30 +5,46 @@ struct ConditionNames {
   private let own: [Regime.NamedCondition]
   private let table: [String: Regime.NamedCondition]
   private let below: [String: Regime.NamedCondition]
-  /// Names of conditions that ask for a path which a rule must bind, themselves or through others.
-  private let binding: Set<String>
+  /// Of conditions that ask for paths which a rule must bind, themselves or through others: what it must bind.
+  private let bound: [String: Set<RecordKind>]
 
   init(_ own: [Regime.NamedCondition], below common: [Regime.NamedCondition] = []) {
     self.own = own
     below = Dictionary(common.map { ($0.name, $0) }) { first, _ in first }
     table = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }.merging(below) { own, _ in own }
-    binding = Self.binding(in: table.values)
+    bound = Self.bound(in: table.values)
   }
 
-  private static func binding(in conditions: some Collection<Regime.NamedCondition>) -> Set<String> {
-    var found = Set(conditions.filter { $0.condition.paths.contains(where: \.isBound) }.map(\.name))
-    let callers = conditions.map { ($0.name, $0.condition.names.map(\.text)) }
-    var count = -1
-    while count != found.count {
-      count = found.count
-      for (name, called) in callers where called.contains(where: found.contains) { found.insert(name) }
+  private static func bound(in conditions: some Collection<Regime.NamedCondition>) -> [String: Set<RecordKind>] {
+    var found: [String: Set<RecordKind>] = [:]
+    for condition in conditions {
+      for case .bound(let kind) in condition.condition.paths.lazy.map(\.scope) {
+        found[condition.name, default: []].insert(kind)
+      }
+    }
+    let callers = conditions.map { ($0.name, $0.condition.names.map(\.text)) }.filter { !$0.1.isEmpty }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for (name, called) in callers {
+        for kind in called.flatMap({ found[$0] ?? [] }) where found[name, default: []].insert(kind).inserted {
+          isGrowing = true
+        }
+      }
     }
     return found
   }
 
   /// Whether a condition asks for a path that a rule must bind, itself or through those it names.
-  func isBinding(_ condition: Condition) -> Bool {
-    condition.paths.contains(where: \.isBound) || condition.names.contains { binding.contains($0.text) }
+  func isBinding(_ condition: Condition) -> Bool { !isBound(condition, by: []) }
+
+  /// Whether a rule that binds these names binds every path that a condition asks for, itself or through others.
+  func isBound(_ condition: Condition, by kinds: [RecordKind]) -> Bool {
+    let asksForMore = condition.containsPath {
+      if case .bound(let kind) = $0.scope { !kinds.contains(kind) } else { false }
+    }
+    if asksForMore || bound.isEmpty { return !asksForMore }
+    return !condition.containsName { name in bound[name.text]?.contains { !kinds.contains($0) } ?? false }
   }
 
   /// What is wrong with the conditions themselves.
@@ -51,7 +67,8 @@ struct ConditionNames {
 
   /// The names in a condition that nothing bears.
   func unknown(in condition: Condition) -> [Diagnostic] {
-    condition.names.filter { table[$0.text] == nil }.map { name in
+    guard condition.containsName(where: { table[$0.text] == nil }) else { return [] }
+    return condition.names.filter { table[$0.text] == nil }.map { name in
       let near = NearNames.all(near: name.text, among: table.keys.sorted())
       return Diagnostic(
         "unknown-condition", .unknown(name.text, near: near), at: name.span, fixIts: name.fixIts(near))

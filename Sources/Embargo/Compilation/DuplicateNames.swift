@@ -40,13 +40,13 @@ struct DuplicateNames {
   }
 
   private mutating func take(
-    _ name: String, _ span: SourceSpan, id: Diagnostic.ID, _ message: Diagnostic.Message
+    _ name: String, _ span: SourceSpan, id: Diagnostic.ID, _ message: @autoclosure () -> Diagnostic.Message
   ) -> [Diagnostic] {
     guard let other = first[name] else {
       first[name] = span
       return []
     }
-    return [Diagnostic(id, message, at: span, notes: [.init("first defined here", at: other)])]
+    return [Diagnostic(id, message(), at: span, notes: [.init("first defined here", at: other)])]
   }
 }
 

@@ -185,8 +185,13 @@ struct ProgramBuilder {
     let start = Int32(program.rows.count)
     for day in [CalendarDate.distantPast] + bounds {
       var words = [UInt64](repeating: 0, count: Program.words(range.count))
-      for (local, answer) in vocabulary.relations.row(forAnyOf: own, in: range, on: day).enumerated() {
-        words[local >> 5] |= UInt64(answer.rawValue) << (UInt64(local & 31) * 2)
+      let (surely, perhaps) = vocabulary.relations.answers(forAnyOf: own, in: range, on: day)
+      for (terms, answer) in [(perhaps, Kleene.unknown), (surely, .true)] {
+        for term in terms {
+          let local = Int(term.index - range.lowerBound)
+          let shift = UInt64(local & 31) * 2
+          words[local >> 5] = words[local >> 5] & ~(3 << shift) | UInt64(answer.rawValue) << shift
+        }
       }
       program.rows += words
     }

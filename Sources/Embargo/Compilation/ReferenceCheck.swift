@@ -19,9 +19,8 @@ struct ReferenceCheck {
     check.found = DuplicateNames.diagnostics(in: set)
     check.found += ConditionNames(set.common.conditions).diagnostics()
     for folder in set.folders { check.check(folder) }
-    for exemption in set.common.exemptions {
-      check.check(exemption, in: nil, ConditionNames(set.common.conditions))
-    }
+    let common = ConditionNames(set.common.conditions)
+    for exemption in set.common.exemptions { check.check(exemption, in: nil, common) }
     return check.found
   }
 
@@ -58,14 +57,11 @@ struct ReferenceCheck {
     // Most bind nothing, so that every rule will do.
     let binding = conditions.filter { names.isBinding($0) }
     if binding.isEmpty { return }
-    let lifted = lifted(by: exemption, from: folder)
     for condition in binding {
       // One rule that does not bind a path is enough to show.
-      for rule in lifted {
-        let unbound = BindingCheck(names, rule).diagnostics(of: condition, isShared: true)
-        found += unbound
-        if !unbound.isEmpty { break }
-      }
+      guard let rule = firstLifted(by: exemption, from: folder, where: { !names.isBound(condition, by: $0.each) })
+      else { continue }
+      found += BindingCheck(names, rule).diagnostics(of: condition, isShared: true)
     }
   }
 
@@ -98,24 +94,24 @@ struct ReferenceCheck {
     }
   }
 
-  /// The rules that a shared exemption reaches.
-  private func lifted(by exemption: Exemption, from folder: RuleSet.Folder?) -> [Rule] {
-    guard let reach = exemption.reach else { return [] }
-    let all = set.folders.flatMap(\.contents.rules)
-    let reached =
-      switch reach.target {
-      case .all: folder?.contents.rules ?? all
-      case .rules(let names): all.filter { rule in names.contains { $0.text == rule.id } }
-      case .measure(let word): all.filter { $0.measure?.term == word.term }
-      }
-    return reached.filter { rule in !reach.except.contains { $0.text == rule.id } }
+  /// The first of the rules that a shared exemption reaches and that is so.
+  private func firstLifted(
+    by exemption: Exemption, from folder: RuleSet.Folder?, where isWanted: (Rule) -> Bool
+  ) -> Rule? {
+    guard let reach = exemption.reach else { return nil }
+    for other in set.folders where folder == nil || reach.target.isBeyondFolders || other.regime.id == folder?.regime.id
+    {
+      for rule in other.contents.rules where reach.covers(rule) && isWanted(rule) { return rule }
+    }
+    return nil
   }
 
   // MARK: resolutions and positions
 
   private mutating func checkCitations(_ citations: [Citation], in folder: RuleSet.Folder) {
-    let known = folder.regime.resolutions.map(\.id)
-    for citation in citations where !known.contains(citation.resolution) {
+    let resolutions = folder.regime.resolutions
+    for citation in citations where !resolutions.contains(where: { $0.id == citation.resolution }) {
+      let known = resolutions.map(\.id)
       let near = NearNames.all(near: citation.resolution, among: known)
       let name = Condition.Name(text: citation.resolution, span: citation.resolutionSpan)
       found.append(
@@ -140,6 +136,24 @@ struct ReferenceCheck {
           "unknown-position", .unknownPosition(choice, isOption: position != nil, options, near: near), at: name.span,
           fixIts: name.fixIts(near)))
     }
+  }
+}
+
+extension Exemption.Reach.Target {
+  /// Whether it names rules of whatever folder.
+  fileprivate var isBeyondFolders: Bool { if case .all = self { false } else { true } }
+}
+
+extension Exemption.Reach {
+  /// Whether it reaches a rule of a folder that it can reach at all.
+  fileprivate func covers(_ rule: Rule) -> Bool {
+    let isNamed =
+      switch target {
+      case .all: true
+      case .rules(let names): names.contains { $0.text == rule.id }
+      case .measure(let word): rule.measure?.term == word.term
+      }
+    return isNamed && !except.contains { $0.text == rule.id }
   }
 }
 

@@ -78,23 +78,43 @@ package struct Condition: Sendable {
 extension Condition {
   /// Every path that the condition itself names, outside of named conditions.
   package var paths: [RulePath] {
+    var result: [RulePath] = []
+    _ = containsPath {
+      result.append($0)
+      return false
+    }
+    return result
+  }
+
+  /// Whether one of the paths that the condition itself names is so; they are looked at in the order written.
+  package func containsPath(where isWanted: (RulePath) -> Bool) -> Bool {
     switch kind {
-    case .all(let parts), .any(let parts): parts.flatMap(\.paths)
-    case .not(let part): part.paths
-    case .holds: []
-    case .some(let path, let part): [path] + part.paths
+    case .all(let parts), .any(let parts): parts.contains { $0.containsPath(where: isWanted) }
+    case .not(let part): part.containsPath(where: isWanted)
+    case .holds: false
+    case .some(let path, let part): isWanted(path) || part.containsPath(where: isWanted)
     case .field(let path, let tests):
-      [path] + tests.compactMap { if case .sameAs(let other) = $0.kind { other } else { nil } }
+      isWanted(path) || tests.contains { if case .sameAs(let other) = $0.kind { isWanted(other) } else { false } }
     }
   }
 
   /// Every name of a condition that this one hangs on directly.
   package var names: [Name] {
+    var result: [Name] = []
+    _ = containsName {
+      result.append($0)
+      return false
+    }
+    return result
+  }
+
+  /// Whether one of the names of conditions that this one hangs on directly is so, in the order written.
+  package func containsName(where isWanted: (Name) -> Bool) -> Bool {
     switch kind {
-    case .all(let parts), .any(let parts): parts.flatMap(\.names)
-    case .not(let part), .some(_, let part): part.names
-    case .holds(let names): names
-    case .field: []
+    case .all(let parts), .any(let parts): parts.contains { $0.containsName(where: isWanted) }
+    case .not(let part), .some(_, let part): part.containsName(where: isWanted)
+    case .holds(let names): names.contains(where: isWanted)
+    case .field: false
     }
   }
 }

@@ -34,8 +34,9 @@ package struct ConditionReader {
       diagnostics.append(Diagnostic(node.isEmptyValue ? "empty-when" : "not-a-mapping", .form(node), at: node.span))
       return nil
     }
-    if node.entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
-    let parts = node.entries.compactMap { entry in
+    let entries = node.entries
+    if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
+    let parts = entries.compactMap { entry in
       readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics)
     }
     return parts.count == 1 ? parts[0] : Condition(.all(parts), at: node.span)
@@ -46,13 +47,15 @@ package struct ConditionReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
     let span = key.span.joined(with: value.span)
-    switch key.text {
+    let word = key.text
+    switch word {
     case "all", "any":
-      let parts = Fields.list(value, &diagnostics).compactMap { read($0, in: context, under: prefix, &diagnostics) }
-      if value.kind == .sequence && value.elements.isEmpty {
-        diagnostics.append(Diagnostic("empty-when", .emptyList(key.text), at: span))
+      let list = Fields.list(value, &diagnostics)
+      let parts = list.compactMap { read($0, in: context, under: prefix, &diagnostics) }
+      if value.kind == .sequence && list.isEmpty {
+        diagnostics.append(Diagnostic("empty-when", .emptyList(word), at: span))
       }
-      return Condition(key.text == "all" ? .all(parts) : .any(parts), at: span)
+      return Condition(word == "all" ? .all(parts) : .any(parts), at: span)
     case "not":
       return read(value, in: context, under: prefix, &diagnostics).map { Condition(.not($0), at: span) }
     case "holds":

@@ -59,7 +59,8 @@ package struct PathReader {
   package func read(
     _ text: String, at span: SourceSpan, in context: RecordKind?, inTemplate: Bool = false
   ) -> Result<RulePath, PathFault> {
-    var names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    var names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
     if context == nil, names.count > 1,

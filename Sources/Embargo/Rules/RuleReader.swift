@@ -68,11 +68,11 @@ package struct RuleReader {
   private func when(
     _ reader: inout MappingReader, isRequired: Bool, _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
-    let key = reader.node.entry("when")?.key
-    let value = isRequired ? reader.required("when", &diagnostics) : reader.value("when")
-    guard let value, let key, value.isEmptyValue else {
-      return value.flatMap { law.conditions.read($0, &diagnostics) }
+    guard let (key, value) = reader.entry("when") else {
+      if isRequired { _ = reader.required("when", &diagnostics) }
+      return nil
     }
+    guard value.isEmptyValue else { return law.conditions.read(value, &diagnostics) }
     let outdented = OutdentedKeys(behind: key, in: reader.node, where: law.conditions.isKey)
     for name in outdented?.names ?? [] { reader.allow(name) }
     diagnostics.append(

@@ -61,8 +61,9 @@ public struct RuleSetReader {
     let (name, version, asOf) = readHead(head?.root)
     var common = RuleFile()
     var folders: [RuleSet.Folder] = []
+    let byFolder = Dictionary(grouping: documents.filter { $0.path.count > 1 }) { String($0.path[0]) }
     for folder in folderNames(documents) {
-      let own = documents.filter { $0.path.count > 1 && $0.path[0] == folder }
+      let own = byFolder[folder] ?? []
       if folder == "common" {
         for document in own { RuleReader(vocabulary, regime: folder).read(document.root, into: &common, &diagnostics) }
         for rule in common.rules {
@@ -152,9 +153,9 @@ public struct RuleSetReader {
 
 extension RuleSource.File {
   /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
-  package var isCase: Bool { Self.isCase(path) }
+  package var isCase: Bool { path.split(separator: "/").dropLast().contains { $0 == Self.casesFolder } }
 
-  static func isCase(_ path: String) -> Bool { path.split(separator: "/").dropLast().contains("cases") }
+  static let casesFolder = "cases"
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }

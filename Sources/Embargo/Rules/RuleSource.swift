@@ -130,8 +130,7 @@ public struct RuleSource: Sendable {
     guard manager.fileExists(atPath: folder, isDirectory: &isDirectory) else { throw .missing(folder) }
     guard isDirectory else { throw .notAFolder(folder) }
     var found: [File] = []
-    let paths = try Self.paths(below: folder, prefix: "", depth: 0)
-    for path in paths where withCases || !File.isCase(path) {
+    for path in try Self.paths(below: folder, prefix: "", depth: 0, withCases: withCases) {
       let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
       guard let data = manager.contents(atPath: full) else { throw .unreadable(full) }
       found.append(File(path: path, source: SourceText(name: full, bytes: Array(data))))
@@ -140,16 +139,18 @@ public struct RuleSource: Sendable {
     self.init(files: found)
   }
 
-  private static func paths(below folder: String, prefix: String, depth: Int) throws(RuleSourceError) -> [String] {
+  private static func paths(below folder: String, prefix: String, depth: Int, withCases: Bool) throws(RuleSourceError)
+    -> [String]
+  {
     guard depth < 16 else { throw .tooDeep(folder) }
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw .unreadable(folder) }
     var result: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
+    for name in names.sorted() where !name.hasPrefix(".") && (withCases || name != File.casesFolder) {
       let path = folder + "/" + name
       var isDirectory = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
       if isDirectory {
-        result += try paths(below: path, prefix: prefix + name + "/", depth: depth + 1)
+        result += try paths(below: path, prefix: prefix + name + "/", depth: depth + 1, withCases: withCases)
       } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
         result.append(prefix + name)
       }

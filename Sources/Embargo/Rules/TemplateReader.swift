@@ -9,10 +9,11 @@ struct TemplateReader {
     var pieces: [Template.Piece] = []
     var rest = Substring(text)
     var places = BracePlaces(in: node)
-    while let open = rest.firstIndex(of: "{") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       pieces.append(.text(String(rest[..<open])))
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(where: { $0 == "}" || $0 == "{" }), inside[close] == "}" else {
+      let inside = rest[rest.utf8.index(after: open)...]
+      let braces = [UInt8(ascii: "{"), UInt8(ascii: "}")]
+      guard let close = inside.utf8.firstIndex(where: braces.contains), inside.utf8[close] == braces[1] else {
         diagnostics.append(Diagnostic("template-form", .openBrace, at: places.next(of: "{") ?? node.span))
         return nil
       }
@@ -22,7 +23,7 @@ struct TemplateReader {
       case .success(let path): diagnostics.append(Diagnostic("template-form", .notShown(name, path), at: path.span))
       case .failure(let fault): diagnostics.append(fault.diagnostic)
       }
-      rest = inside[inside.index(after: close)...]
+      rest = inside[inside.utf8.index(after: close)...]
     }
     pieces.append(.text(String(rest)))
     return Template(pieces: pieces, span: node.span)
@@ -44,9 +45,10 @@ private struct BracePlaces {
   /// The place of the next such piece, without the braces around a path; nil if it is not found as it is written.
   mutating func next(of piece: String) -> SourceSpan? {
     let wanted = Array(piece.utf8)
+    let bytes = source.bytes
     var offset = start
     while offset + wanted.count <= end {
-      if source.bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
+      if bytes[offset] == wanted[0], bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
         start = offset + wanted.count
         let inside = wanted.count > 1 ? 1 : 0
         return SourceSpan(source: source, startUTF8: offset + inside, endUTF8: start - inside)

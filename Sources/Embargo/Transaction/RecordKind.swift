@@ -34,6 +34,10 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
 
   /// The field with this key, written or derived.
   package func field(_ key: String) -> Field? {
-    Field.allCases.first { $0.record == self && $0.key == key }
+    Self.fieldsByKey[Int(rawValue)][key]
+  }
+
+  private static let fieldsByKey: [[String: Field]] = allCases.map { kind in
+    Dictionary(Field.allCases.filter { $0.record == kind }.map { ($0.key, $0) }) { first, _ in first }
   }
 }

@@ -74,27 +74,44 @@ extension ContentDigest {
 
   /// Takes in one block, whose words are the first sixteen of the schedule (FIPS 180-4, §6.2.2).
   private mutating func compress(_ words: inout Schedule) {
-    for index in 16..<64 {
-      let early = words[index - 15]
-      let late = words[index - 2]
-      let sigma0 = Self.turned(early, 7) ^ Self.turned(early, 18) ^ (early >> 3)
-      let sigma1 = Self.turned(late, 17) ^ Self.turned(late, 19) ^ (late >> 10)
-      words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
-    }
     // Taken out of the loop: a static value is looked for anew at each use.
     let constants = Self.constants
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for index in 0..<64 {
-      let sum1 = Self.turned(e, 6) ^ Self.turned(e, 11) ^ Self.turned(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
-      let sum0 = Self.turned(a, 2) ^ Self.turned(a, 13) ^ Self.turned(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
+    for index in stride(from: 0, to: 64, by: 8) {
+      if index >= 16 {
+        for next in index..<index + 8 { Self.extend(&words, next) }
+      }
+      Self.turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      Self.turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+      Self.turn(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+      Self.turn(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+      Self.turn(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+      Self.turn(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+      Self.turn(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+      Self.turn(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
     }
     state &+= SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  @inline(__always) private static func extend(_ words: inout Schedule, _ index: Int) {
+    let early = words[index - 15]
+    let late = words[index - 2]
+    let sigma0 = Self.turned(early, 7) ^ Self.turned(early, 18) ^ (early >> 3)
+    let sigma1 = Self.turned(late, 17) ^ Self.turned(late, 19) ^ (late >> 10)
+    words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
+  }
+
+  /// One round. The eight letters change places from round to round, so the caller names them anew and nothing is moved.
+  @inline(__always) private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let sum1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
+    let first = h &+ sum1 &+ (g ^ (e & (f ^ g))) &+ word
+    let sum0 = turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)
+    d &+= first
+    h = first &+ sum0 &+ ((a & b) | (c & (a | b)))
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 - count) }

@@ -10,6 +10,9 @@ package struct TermRelations: Sendable {
   /// Days on which an answer may change: the first day of each stretch but the first, sorted.
   package let bounds: [CalendarDate]
 
+  /// Terms with a link that does not hold on all days.
+  private let datedTerms: [Int32]
+
   package init(terms: [Term], links: [TermLink]) {
     broader = LinkTable(terms, links) { $0.broader }
     narrower = LinkTable(turning: terms, links) { $0.broader }
@@ -20,6 +23,26 @@ package struct TermRelations: Sendable {
       if link.days.last != .distantFuture { bounds.insert(link.days.last.adding(days: 1)) }
     }
     self.bounds = bounds.sorted()
+    datedTerms = terms.indices.filter { place in
+      let term = terms[place]
+      return !(links[term.broader].allSatisfy(\.isTimeless) && links[term.mayBe].allSatisfy(\.isTimeless))
+    }.map(Int32.init)
+  }
+
+  /// The terms of a taxonomy that do not answer *false*, on a day, to the question for any of the asked ones.
+  ///
+  /// - Parameters:
+  ///   - asked: terms of one taxonomy.
+  ///   - range: the numbers of that taxonomy.
+  ///   - day: the day for which links must hold.
+  /// - Returns: the terms that answer *true*, and those that answer *unknown* unless they are among the former.
+  package func answers(
+    forAnyOf asked: [TermID], in range: Range<Int32>, on day: CalendarDate
+  ) -> (surely: [TermID], perhaps: [TermID]) {
+    let below = reach(from: asked, along: narrower, in: range, on: day)
+    let above = reach(from: asked, along: broader, in: range, on: day)
+    let mayBe = below.flatMap { possible[$0] }.filter { $0.days.contains(day) }.map(\.target)
+    return (below, mayBe.isEmpty ? above : above + reach(from: mayBe, along: narrower, in: range, on: day))
   }
 
   /// What each term of a taxonomy answers, on a day, to the question for any of the asked ones.
@@ -31,20 +54,16 @@ package struct TermRelations: Sendable {
   /// - Returns: an answer for each term of the range.
   package func row(forAnyOf asked: [TermID], in range: Range<Int32>, on day: CalendarDate) -> [Kleene] {
     var row = [Kleene](repeating: .false, count: range.count)
-    let below = reach(from: asked, along: narrower, in: range, on: day)
-    let above = reach(from: asked, along: broader, in: range, on: day)
-    let mayBe = below.flatMap { possible[$0] }.filter { $0.days.contains(day) }.map(\.target)
-    for term in above + reach(from: mayBe, along: narrower, in: range, on: day) {
-      row[Int(term.index - range.lowerBound)] = .unknown
-    }
-    for term in below { row[Int(term.index - range.lowerBound)] = .true }
+    let (surely, perhaps) = answers(forAnyOf: asked, in: range, on: day)
+    for term in perhaps { row[Int(term.index - range.lowerBound)] = .unknown }
+    for term in surely { row[Int(term.index - range.lowerBound)] = .true }
     return row
   }
 
   /// Days on which the answers to a question for any of the asked terms may change: of the links that lead to them or
   /// from them, whatever the day.
   package func bounds(forAnyOf asked: [TermID], in range: Range<Int32>) -> [CalendarDate] {
-    guard !bounds.isEmpty else { return [] }
+    guard datedTerms.contains(where: range.contains) else { return [] }
     var found: Set<CalendarDate> = []
     let below = reach(from: asked, along: narrower, in: range, on: nil)
     let mayBe = below.flatMap { possible[$0] }

@@ -144,11 +144,8 @@ package struct VocabularyReader {
 
   private mutating func readLinks() {
     for (term, node) in pending {
-      let entries = node.entries
-      let broader = entries.first { $0.key.text == "is" }?.value
-      let mayBe = entries.first { $0.key.text == "may-be" }?.value
-      parts.terms[Int(term.index)].broader = readLinks(broader, of: term)
-      parts.terms[Int(term.index)].mayBe = readLinks(mayBe, of: term)
+      parts.terms[Int(term.index)].broader = readLinks(node.entry("is")?.value, of: term)
+      parts.terms[Int(term.index)].mayBe = readLinks(node.entry("may-be")?.value, of: term)
     }
   }
 
@@ -200,7 +197,7 @@ package struct VocabularyReader {
   }
 
   private mutating func readConversions(_ root: LocatedNode) {
-    guard let node = root.entries.first(where: { $0.key.text == "conversions" })?.value else { return }
+    guard let node = root.entry("conversions")?.value else { return }
     for element in Fields.list(node, &diagnostics) {
       guard var reader = MappingReader(element, of: VocabularyForms.conversion, &diagnostics) else { continue }
       let item = reader.required("of", &diagnostics).flatMap { find($0, in: .items) }

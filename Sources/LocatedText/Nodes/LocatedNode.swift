@@ -32,61 +32,29 @@ public struct LocatedNode: Sendable {
 
   /// Keys and values of a mapping in the order written; empty for anything else.
   package var entries: [(key: LocatedNode, value: LocatedNode)] {
-    guard kind == .mapping else { return [] }
-    var result: [(key: LocatedNode, value: LocatedNode)] = []
-    var position = index + 1
-    while position < Int(node.next) {
-      let key = LocatedNode(tape: tape, index: position)
-      let value = LocatedNode(tape: tape, index: Int(key.node.next))
-      result.append((key, value))
-      position = Int(value.node.next)
-    }
-    return result
+    let places = kind == .mapping ? tape.children(of: index) : []
+    return stride(from: 0, to: places.count, by: 2).map { (at(places[$0]), at(places[$0 + 1])) }
   }
 
   /// Keys of a mapping in the order written; empty for anything else.
   package var keys: [LocatedNode] {
-    guard kind == .mapping else { return [] }
-    var result: [LocatedNode] = []
-    var position = index + 1
-    while position < Int(node.next) {
-      let key = LocatedNode(tape: tape, index: position)
-      result.append(key)
-      position = Int(tape.nodes[Int(key.node.next)].next)
-    }
-    return result
+    let places = kind == .mapping ? tape.children(of: index) : []
+    return stride(from: 0, to: places.count, by: 2).map { at(places[$0]) }
   }
 
   /// Key and value of a mapping's entry, found without making text of the other keys; nil if it is not there.
   package func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
-    guard kind == .mapping else { return nil }
-    var position = index + 1
-    while position < Int(node.next) {
-      let value = Int(tape.nodes[position].next)
-      let key = LocatedNode(tape: tape, index: position)
-      if key.isText(name) { return (key, LocatedNode(tape: tape, index: value)) }
-      position = Int(tape.nodes[value].next)
-    }
-    return nil
+    guard kind == .mapping, let key = tape.key(name, of: index, startingAt: index + 1) else { return nil }
+    return (at(key), at(Int(tape.nodes[key].next)))
   }
 
   /// Whether the node is a scalar of this text.
-  package func isText(_ text: String) -> Bool {
-    kind == .scalar && tape.textBytes(ofNode: index).elementsEqual(text.utf8)
-  }
+  package func isText(_ text: String) -> Bool { tape.isText(text, at: index) }
 
   /// Elements of a sequence; empty for anything else.
-  package var elements: [LocatedNode] {
-    guard kind == .sequence else { return [] }
-    var result: [LocatedNode] = []
-    var position = index + 1
-    while position < Int(node.next) {
-      let element = LocatedNode(tape: tape, index: position)
-      result.append(element)
-      position = Int(element.node.next)
-    }
-    return result
-  }
+  package var elements: [LocatedNode] { kind == .sequence ? tape.children(of: index).map(at) : [] }
+
+  private func at(_ place: Int) -> LocatedNode { LocatedNode(tape: tape, index: place) }
 
   private static let emptyWords = ["", "~", "null", "Null", "NULL"].map { Array($0.utf8) }
 
@@ -137,22 +105,5 @@ extension LocatedNode {
     }
     return text.unicodeScalars.last != " "
       && !text.unicodeScalars.contains { $0.value < 0x20 || ",[]{}:#\"'\\".unicodeScalars.contains($0) }
-  }
-}
-
-extension NodeTape {
-  /// Decoded bytes of a scalar; empty for a collection.
-  package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {
-    let node = nodes[index]
-    guard node.kind == .scalar else { return [] }
-    let start = Int(node.start)
-    let end = start + Int(node.length)
-    switch node.style {
-    case .plain, .number, .word: return source.bytes[start..<end]
-    case .quoted: return source.bytes[(start + 1)..<(end - 1)]
-    case .sideText: return sideText.bytes(ofNode: index)
-    case .jsonEscaped: return JSONEscapes.decoded(source.bytes[(start + 1)..<(end - 1)])
-    case .block, .flow: return []
-    }
   }
 }

@@ -38,6 +38,74 @@ public struct NodeTape: Sendable {
   public var documents: [LocatedNode] { roots.map { LocatedNode(tape: self, index: $0) } }
 }
 
+extension NodeTape {
+  /// Decoded bytes of a scalar; empty for a collection.
+  package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {
+    let node = nodes[index]
+    guard node.kind == .scalar else { return [] }
+    let start = Int(node.start)
+    let end = start + Int(node.length)
+    switch node.style {
+    case .plain, .number, .word: return source.bytes[start..<end]
+    case .quoted: return source.bytes[(start + 1)..<(end - 1)]
+    case .sideText: return sideText.bytes(ofNode: index)
+    case .jsonEscaped: return JSONEscapes.decoded(source.bytes[(start + 1)..<(end - 1)])
+    case .block, .flow: return []
+    }
+  }
+
+  /// Whether a node is a scalar of this text; one of another length is told without a look at its bytes.
+  package func isText(_ text: String, at index: Int) -> Bool {
+    let node = content.nodes[index]
+    guard node.kind == .scalar else { return false }
+    switch node.style {
+    case .plain where Int(node.length) != text.utf8.count: return false
+    case .quoted where Int(node.length) != text.utf8.count + 2: return false
+    default: return textBytes(ofNode: index).elementsEqual(text.utf8)
+    }
+  }
+
+  /// Places of a collection's direct children: elements, or keys and values by turns.
+  package func children(of collection: Int) -> [Int] {
+    let nodes = content.nodes
+    let end = Int(nodes[collection].next)
+    var count = 0
+    var place = collection + 1
+    while place < end {
+      count += 1
+      place = Int(nodes[place].next)
+    }
+    var places: [Int] = []
+    places.reserveCapacity(count)
+    place = collection + 1
+    while place < end {
+      places.append(place)
+      place = Int(nodes[place].next)
+    }
+    return places
+  }
+
+  /// Place of a mapping's key of this text, nil if there is none.
+  ///
+  /// Keys are looked at from a place on, and round to that place again: who asks for keys in the order written finds
+  /// each at the first look.
+  package func key(_ text: String, of mapping: Int, startingAt start: Int) -> Int? {
+    let nodes = content.nodes
+    let end = Int(nodes[mapping].next)
+    var place = start
+    while place < end {
+      if isText(text, at: place) { return place }
+      place = Int(nodes[Int(nodes[place].next)].next)
+    }
+    place = mapping + 1
+    while place < start {
+      if isText(text, at: place) { return place }
+      place = Int(nodes[Int(nodes[place].next)].next)
+    }
+    return nil
+  }
+}
+
 /// Text of scalars that had to be decoded: escapes, folded and block scalars.
 package struct SideText: Sendable {
   private var bytes: [UInt8] = []

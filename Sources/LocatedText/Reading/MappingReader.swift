@@ -11,6 +11,8 @@ package struct MappingReader {
   /// The keys there are; nil where they are those that are asked for.
   private let listed: [String]?
   private var asked: [String] = []
+  /// Where the search for the next key begins, since keys are mostly asked for in the order written.
+  private var nextPlace: Int
   private var missing: [(name: String, diagnostic: Diagnostic)] = []
 
   /// Opens a mapping; nil, and a diagnostic, if the node is something else.
@@ -30,6 +32,8 @@ package struct MappingReader {
     self.node = node
     self.noun = noun
     listed = keys
+    nextPlace = node.index + 1
+    if keys == nil { asked.reserveCapacity(8) }
   }
 
   /// Where the mapping stands.
@@ -52,7 +56,11 @@ package struct MappingReader {
     } else {
       asked.append(name)
     }
-    return node.entry(name)
+    let tape = node.tape
+    guard let key = tape.key(name, of: node.index, startingAt: nextPlace) else { return nil }
+    let value = LocatedNode(tape: tape, index: Int(tape.nodes[key].next))
+    nextPlace = Int(value.node.next)
+    return (LocatedNode(tape: tape, index: key), value)
   }
 
   /// The value of a key that must be there; nil, and a diagnostic at the mapping, if it is not.
@@ -70,8 +78,12 @@ package struct MappingReader {
 
   /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
   package mutating func close(_ diagnostics: inout [Diagnostic]) {
+    let unknown = node.keys.filter { key in
+      listed?.contains { key.isText($0) } != true && !asked.contains { key.isText($0) }
+    }
+    if unknown.isEmpty { return }
     let known = (listed ?? []) + asked
-    for key in node.keys where !known.contains(where: { key.isText($0) }) {
+    for key in unknown {
       Self.reportUnknownKey(key, of: node, in: noun, known: known, &diagnostics)
       guard !missing.isEmpty, let near = NearNames.nearest(to: key.text, among: known),
         let index = missing.firstIndex(where: { $0.name == near })

@@ -2,21 +2,36 @@
 ///
 /// The bytes are kept as they came: offsets everywhere are UTF-8 offsets into them, and lines and columns are worked
 /// out from them only when something is printed.
+///
+/// The content is shared: every span carries its source with it, and copying a span must cost one reference, not two.
 public struct SourceText: Sendable {
+  private let content: Content
+
+  /// What a source holds, behind one reference; nobody ever changes it.
+  private final class Content: Sendable {
+    let name: String
+    let bytes: [UInt8]
+    let firstLine: Int
+
+    init(name: String, bytes: [UInt8], firstLine: Int) {
+      self.name = name
+      self.bytes = bytes
+      self.firstLine = firstLine
+    }
+  }
+
   /// The path as the user gave it, or `<stdin>`; shown in front of every diagnostic.
-  public let name: String
+  public var name: String { content.name }
 
   /// The content, whether or not it is valid UTF-8.
-  public let bytes: [UInt8]
+  public var bytes: [UInt8] { content.bytes }
 
   /// Number of the line with which the content begins: 1, or more for a piece of a longer input.
-  public let firstLine: Int
+  public var firstLine: Int { content.firstLine }
 
   /// Makes a source from bytes that were read elsewhere.
   public init(name: String, bytes: [UInt8], firstLine: Int = 1) {
-    self.name = name
-    self.bytes = bytes
-    self.firstLine = firstLine
+    content = Content(name: name, bytes: bytes, firstLine: firstLine)
   }
 
   /// Makes a source from text held in memory.
@@ -45,7 +60,8 @@ extension SourceText: CustomStringConvertible {
 extension SourceText: Hashable {
   /// Two sources are equal if name, content and first line are.
   public static func == (left: SourceText, right: SourceText) -> Bool {
-    left.name == right.name && left.firstLine == right.firstLine && left.bytes == right.bytes
+    left.content === right.content
+      || left.name == right.name && left.firstLine == right.firstLine && left.bytes == right.bytes
   }
 
   /// Hashes name, length and first line only: reading a whole file for its hash would cost more than it decides.
