@@ -33,21 +33,23 @@ package struct DealTables: Sendable {
 extension DealTables {
   /// Begins to read another document, with the room that the one before needed.
   mutating func begin(_ document: LocatedNode) {
-    tape = document.tape
     root = Int32(document.index)
-    nodes = tape.nodes
-    bytes = tape.source.bytes
-    records.removeAll(keepingCapacity: true)
-    slots.removeAll(keepingCapacity: true)
-    terms.removeAll(keepingCapacity: true)
-    members.removeAll(keepingCapacity: true)
-    links.removeAll(keepingCapacity: true)
-    codes.removeAll(keepingCapacity: true)
-    quantities.removeAll(keepingCapacity: true)
-    decimals.removeAll(keepingCapacity: true)
-    keyed.removeAll(keepingCapacity: true)
-    covers.removeAll(keepingCapacity: true)
-    shortened.removeAll(keepingCapacity: true)
+    if !document.tape.isSame(as: tape) {
+      tape = document.tape
+      nodes = tape.nodes
+      bytes = tape.source.bytes
+    }
+    records.empty()
+    slots.empty()
+    terms.empty()
+    members.empty()
+    links.empty()
+    codes.empty()
+    quantities.empty()
+    decimals.empty()
+    keyed.empty()
+    covers.empty()
+    shortened.empty()
   }
 
   /// Makes room for a record; every field of one that is unknown is unknown.
@@ -58,7 +60,7 @@ extension DealTables {
       kind: kind, slots: Int32(slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
     records.append(record)
     let state: Transaction.Slot.State = ordinal == -2 ? .unknown : .absent
-    slots.append(contentsOf: repeatElement(.init(state: state), count: kind.fields.count))
+    slots.append(contentsOf: repeatElement(.init(state: state), count: kind.shape.slotCount))
     return Int32(records.count - 1)
   }
 
@@ -145,5 +147,12 @@ extension DealTables {
     case -2: return holder + entry.field.key + "[?]"
     default: return holder + "\(entry.field.key)[\(entry.ordinal)]"
     }
+  }
+}
+
+extension Array {
+  /// Takes everything out and keeps the room.
+  fileprivate mutating func empty() {
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }

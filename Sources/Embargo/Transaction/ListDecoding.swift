@@ -15,7 +15,7 @@ extension TransactionDecoder {
   mutating func decodeRecords(
     _ kind: RecordKind, _ field: Field, _ node: Int, of record: Int32, into slot: inout Transaction.Slot
   ) {
-    var found: [Int32] = []
+    let start = pending.count
     if deal.nodes[node].kind != .sequence { _ = Fields.list(deal.node(Int32(node)), &diagnostics) }
     let end = deal.nodes[node].kind == .sequence ? Int(deal.nodes[node].next) : node
     var element = node + 1
@@ -23,16 +23,17 @@ extension TransactionDecoder {
     while element < end && hasRoom() {
       if isUnknown(deal.nodes[element]) && deal.node(Int32(element)).isWord("unknown") {
         slot.state = .open
-        found.append(deal.addRecord(kind, node: Int32(element), parent: record, field: field, ordinal: -2))
+        pending.append(deal.addRecord(kind, node: Int32(element), parent: record, field: field, ordinal: -2))
       } else if let child = decodeRecord(kind, element, parent: record, field: field, ordinal: ordinal) {
-        found.append(child)
+        pending.append(child)
       }
       element = Int(deal.nodes[element].next)
       ordinal += 1
     }
     slot.first = Int32(deal.members.count)
-    slot.count = Int32(found.count)
-    deal.members += found
+    slot.count = Int32(pending.count - start)
+    deal.members += pending[start...]
+    pending.removeLast(pending.count - start)
   }
 
   mutating func decodeLinks(

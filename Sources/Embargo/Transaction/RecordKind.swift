@@ -22,10 +22,26 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
   /// The fields of the record that are written, in the order of the table.
   package var fields: [Field] { Field.written[Int(rawValue)] }
 
-  /// The written fields that hold countries.
-  var countryFields: [Field] { Self.countryFields[Int(rawValue)] }
+  /// What is asked of every record of a kind, in numbers.
+  struct Shape: Sendable {
+    /// How many fields are written.
+    let slotCount: Int
+    /// A bit for the slot of each field that must be stated, and of each that holds countries.
+    let required: UInt64
+    let countries: UInt64
+  }
 
-  private static let countryFields: [[Field]] = Field.written.map { fields in fields.filter { $0.type == .countries } }
+  var shape: Shape { Self.shapes[Int(rawValue)] }
+
+  private static let shapes: [Shape] = Field.written.map { fields in
+    func bits(_ isWanted: (Field) -> Bool) -> UInt64 {
+      fields.filter(isWanted).reduce(0) { $0 | 1 << UInt64($1.slot) }
+    }
+    return Shape(slotCount: fields.count, required: bits(\.isRequired), countries: bits { $0.type == .countries })
+  }
+
+  /// The written fields that hold countries.
+  var countryFields: [Field] { fields.filter { $0.type == .countries } }
 
   /// The written fields that must be stated.
   var requiredFields: [Field] { Self.requiredFields[Int(rawValue)] }

@@ -42,8 +42,11 @@ struct TransactionCheck {
     let date = deal.date
     for index in deal.records.indices where deal.records[index].node >= 0 {
       let record = Int32(index)
-      for field in deal.records[index].kind.countryFields {
-        if !areInUse(deal.slot(field, of: record), deal, date, vocabulary) { return false }
+      var countries = deal.records[index].kind.shape.countries
+      while countries != 0 {
+        let slot = deal.slots[Int(deal.records[index].slots) + countries.trailingZeroBitCount]
+        if !areInUse(slot, deal, date, vocabulary) { return false }
+        countries &= countries - 1
       }
       switch deal.records[index].kind {
       case .transaction, .service, .transport, .determination, .authorisation: break

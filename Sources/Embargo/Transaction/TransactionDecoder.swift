@@ -12,6 +12,8 @@ package struct TransactionDecoder {
   private var covered: [DealReferences.Covered] = []
   /// Places by the text that names them, as far as they were looked up.
   var places: [String: TermID] = [:]
+  /// Records of the lists that are being read, innermost last.
+  var pending: [Int32] = []
   private var isCut = false
   private var dayTerms: DayTermsTable
   private var memory = TariffMemory()
@@ -112,6 +114,8 @@ package struct TransactionDecoder {
     let base = Int(deal.records[Int(record)].slots)
     var misspelt: [String] = []
     var claimed: Set<Int> = []
+    /// A bit for each slot whose key is there.
+    var written: UInt64 = 0
     var position = node + 1
     let end = Int(deal.nodes[node].next)
     while position < end && hasRoom() {
@@ -123,20 +127,23 @@ package struct TransactionDecoder {
         reportUnknownKey(key, of: node, in: kind, ignoring, &misspelt)
         continue
       }
+      let place = field.slot
+      written |= 1 << UInt64(place)
       var slot = Transaction.Slot(state: .stated, node: Int32(value))
       if !isUnknown(deal.nodes[value]) && decodePlainly(field, value, of: record, into: &slot) {
-        deal.slots[base + field.slot] = slot
+        deal.slots[base + place] = slot
         continue
       }
       let entry = (key: deal.node(Int32(key)), value: deal.node(Int32(value)))
       let outdented = outdentedKeys(behind: entry, field, in: deal.node(Int32(node)))
       if outdented.isEmpty {
-        deal.slots[base + field.slot] = decodeValue(field, entry.value, of: record)
+        deal.slots[base + place] = decodeValue(field, entry.value, of: record)
       } else {
-        deal.slots[base + field.slot].state = .unknown
+        deal.slots[base + place].state = .unknown
         claimed.formUnion(outdented)
       }
     }
+    if kind.shape.required & ~written == 0 { return record }
     for field in kind.requiredFields
     where deal.slots[base + field.slot].state == .absent && isRequired(field, of: record)
       && !misspelt.contains(field.key)

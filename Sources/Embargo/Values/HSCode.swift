@@ -18,6 +18,9 @@ public struct HSCode: Sendable, Hashable, Comparable {
 
   private init(aligned: UInt64, digitCount: Int) { packed = aligned << 4 | UInt64(digitCount) }
 
+  /// All of the code in fewer than forty bits, other than nought, for tables.
+  var word: UInt64 { packed }
+
   /// The digits as a number.
   var value: UInt64 { aligned / Self.powerOfTen(Self.mostDigits - digitCount) }
 

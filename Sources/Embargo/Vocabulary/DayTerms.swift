@@ -38,9 +38,13 @@ final class DayTerms: Sendable {
 /// The terms of days, kept from one deal to the next.
 struct DayTermsTable {
   private let vocabulary: Vocabulary
-  private var known: [Int: DayTerms] = [:]
+  /// By stretch of days, as far as one was asked for.
+  private var known: [DayTerms?]
 
-  init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    known = Array(repeating: nil, count: vocabulary.relations.bounds.count + 1)
+  }
 
   /// Those of a day.
   mutating func terms(on day: CalendarDate) -> DayTerms {

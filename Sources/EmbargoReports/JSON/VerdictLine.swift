@@ -27,17 +27,15 @@ public enum VerdictLine {
   private static func write(
     quoted id: some Collection<UInt8>, _ brief: BriefAssessment, _ number: Int?, _ text: inout [UInt8]
   ) {
-    text += "{".utf8
     if let number {
-      text += "\"line\": ".utf8
-      text += String(number).utf8
-      text += ", ".utf8
+      text += Self.line
+      text.append(decimal: number)
+      text += Self.idBehindLine
+    } else {
+      text += Self.id
     }
-    text += "\"id\": ".utf8
     text += id
-    text += ", \"verdict\": \"".utf8
-    text += brief.verdict.rawValue.utf8
-    text.append(UInt8(ascii: "\""))
+    text += Self.verdicts[brief.verdict.gravity]
     if !brief.rules.isEmpty {
       text += ", \"rules\": [".utf8
       for (place, rule) in brief.rules.enumerated() {
@@ -47,5 +45,25 @@ public enum VerdictLine {
       text.append(UInt8(ascii: "]"))
     }
     text.append(UInt8(ascii: "}"))
+  }
+
+  // What every line has, as bytes that were made once.
+  private static let line = Array("{\"line\": ".utf8)
+  private static let idBehindLine = Array(", \"id\": ".utf8)
+  private static let id = Array("{\"id\": ".utf8)
+  /// By gravity.
+  private static let verdicts = Verdict.allCases.sorted().map { Array(", \"verdict\": \"\($0.rawValue)\"".utf8) }
+}
+
+extension [UInt8] {
+  /// Writes a number that is not negative.
+  fileprivate mutating func append(decimal number: Int) {
+    let start = count
+    var rest = number
+    repeat {
+      append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    self[start...].reverse()
   }
 }

@@ -19,6 +19,9 @@ public struct NodeTape: Sendable {
     }
   }
 
+  /// Whether both are one and the same, not merely equal.
+  package func isSame(as other: NodeTape) -> Bool { content === other.content }
+
   /// What was read.
   public var source: SourceText { content.source }
 

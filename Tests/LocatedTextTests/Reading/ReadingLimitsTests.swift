@@ -48,8 +48,7 @@ struct ReadingLimitsTests {
     let shorter = Array("[\(String(repeating: "1,", count: 520_000))1]".utf8)
     var buffer = NodeBuffer()
     for _ in 0..<2 { #expect(try JSONReader.scan(shorter, in: 0..<shorter.count, into: &buffer) == []) }
-    #expect(buffer.nodes.count > 1_000_001)
-    buffer.clear()
+    #expect(buffer.capacity > 1_000_001)
     #expect(throws: JSONFault(.tooManyNodes, at: 1_999_999)) {
       try JSONReader.scan(bytes, in: 0..<bytes.count, into: &buffer)
     }

@@ -15,7 +15,7 @@ struct LaneAnswers {
   private let count: Int
   /// Where the row of each term begins; -1 while nobody asked for it.
   private var termRows: [Int32]
-  private var codeRows: [HSCode: Int32] = [:]
+  private var codeRows = WordTable()
   private var chapterRows: [HSCode: Int] = [:]
   private var pool: [UInt64] = []
 
@@ -79,10 +79,10 @@ struct LaneAnswers {
 
   /// Where in the pool the row of a tariff code begins.
   private mutating func row(of code: HSCode) -> Int {
-    if let known = codeRows[code] { return Int(known) }
+    if let known = codeRows.value(for: code.word) { return Int(known) }
     if pool.count >= Self.mostWords { forget() }
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
-    codeRows[code] = Int32(start)
+    codeRows.set(Int32(start), for: code.word)
     return start
   }
 

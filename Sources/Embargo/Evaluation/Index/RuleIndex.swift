@@ -21,13 +21,17 @@ struct RuleIndex: Sendable {
   /// Rules that pass if one of their questions on one of the lanes may hold.
   struct Gate: Sendable {
     let lanes: Range<Int>
-    /// A bit for each rule that does not stand here.
-    let others: [UInt64]
+    /// Where in `others` its row begins: a bit for each rule that does not stand here.
+    let others: Int
   }
 
   let lanes: [Lane]
   /// Those at which the most rules stand come first.
   let gates: [Gate]
+  /// What each lane asks of, once more, beside each other.
+  let places: [NecessaryTest.Place]
+  /// Rows of all gates, one after another.
+  let others: [UInt64]
   /// Words of a row of bits, one bit for each rule.
   let words: Int
   /// Of each rule, the days from the first on which it can be in force to the last.
@@ -48,6 +52,7 @@ struct RuleIndex: Sendable {
     }
     var lanes: [Lane] = []
     var gates: [Gate] = []
+    var others: [UInt64] = []
     let largest = standing.sorted { left, right in
       left.value.count == right.value.count
         ? left.key.lexicographicallyPrecedes(right.key) : left.value.count > right.value.count
@@ -60,8 +65,9 @@ struct RuleIndex: Sendable {
         }
         lanes.append(Lane(place: place, questions: questions, rules: .bits(questions.map(\.rule), words: words)))
       }
+      gates.append(Gate(lanes: first..<lanes.count, others: others.count))
       let here: [UInt64] = .bits(rules.map(\.rule), words: words)
-      gates.append(Gate(lanes: first..<lanes.count, others: here.map { ~$0 }))
+      others += here.map { ~$0 }
     }
     days = rules.rules.map { rule in
       let intervals = rules.intervals[rule.inForce].map(\.days)
@@ -71,6 +77,8 @@ struct RuleIndex: Sendable {
     self.words = words
     self.lanes = lanes
     self.gates = gates
+    self.others = others
+    places = lanes.map(\.place)
   }
 
   private init(_ index: RuleIndex) {
@@ -79,7 +87,9 @@ struct RuleIndex: Sendable {
     lanes = index.lanes.map {
       Lane(place: $0.place, questions: $0.questions.unshared(), rules: $0.rules.unshared())
     }
-    gates = index.gates.map { Gate(lanes: $0.lanes, others: $0.others.unshared()) }
+    gates = index.gates.unshared()
+    places = index.places.unshared()
+    others = index.others.unshared()
   }
 
   /// The same in memory of its own.

@@ -112,7 +112,7 @@ struct RuleSieve {
     enter(day, readsCodeAsOpen: strictly)
     for word in passing.indices { passing[word] = judged[word] }
     for gate in index.gates {
-      for word in open.indices { open[word] = gate.others[word] }
+      for word in open.indices { open[word] = index.others[gate.others + word] }
       for lane in gate.lanes where !openStated(lane, deal) { openAll(lane) }
       var any: UInt64 = 0
       for word in passing.indices {
@@ -126,7 +126,7 @@ struct RuleSieve {
 
   /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
   private mutating func openStated(_ lane: Int, _ deal: borrowing DealTables) -> Bool {
-    let place = index.lanes[lane].place
+    let place = index.places[lane]
     guard let list = place.list ?? place.kind.list else {
       guard let container = place.container else { return openStated(lane, place.field, Transaction.top, deal) }
       let slot = deal.slot(container, of: Transaction.top)
@@ -137,7 +137,7 @@ struct RuleSieve {
     // Without subjects of the kind there is nothing to ask of; a list that is left out may have elements.
     if slot.state == .absent { return place.list == nil || !isStrict }
     for place in slot.first..<(slot.first + slot.count) {
-      if !openStated(lane, index.lanes[lane].place.field, deal.members[Int(place)], deal) { return false }
+      if !openStated(lane, index.places[lane].field, deal.members[Int(place)], deal) { return false }
     }
     return true
   }
@@ -177,10 +177,10 @@ struct RuleSieve {
   // MARK: by the facts
 
   private mutating func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
-    for word in open.indices { open[word] = gate.others[word] }
+    for word in open.indices { open[word] = index.others[gate.others + word] }
     var list: (place: NecessaryTest.Place, asked: Asked)?
     for lane in gate.lanes {
-      let place = index.lanes[lane].place
+      let place = index.places[lane]
       let asked: Asked
       if let known = list, known.place.list == place.list, known.place.kind == place.kind, place.container == nil,
         known.place.container == nil

@@ -16,6 +16,7 @@ extension JSONReader {
   /// LF, CRLF and CR end a line; a line of white space is passed over.
   package static func readLines(_ source: SourceText) -> JSONLines {
     var buffer = NodeBuffer()
+    buffer.makeRoom(for: source.bytes.count / 8)
     var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
     let count = forEachLine(of: source) { number, range in
       let root = buffer.count
@@ -26,12 +27,12 @@ extension JSONReader {
       }
     }
     let roots = found.compactMap { line in try? line.result.get().root }
-    let tape = NodeTape(source: source, nodes: buffer.taken(), roots: roots)
+    let tape = NodeTape(source: source, nodes: buffer.nodes, roots: roots)
     let lines = found.map { line in located(line.number, line.result, of: line.range, in: tape) }
     return JSONLines(tape: tape, lines: lines, empty: count - lines.count)
   }
 
-  /// Reads one value from a stretch of a larger buffer into nodes that are used again: the way in for bulk.
+  /// Reads one value from a stretch of bytes.
   ///
   /// The value's root is the node at the `count` that the buffer had before; after a fault the buffer is as it was.
   ///

@@ -82,13 +82,10 @@ extension JSONScanner {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "the range lies in the bytes")
     buffer.makeRoom(for: NodeBuffer.bound(forBytes: range.count))
     let first = buffer.count
-    let result = unsafe bytes.withUnsafeBufferPointer { bytes in
-      unsafe buffer.nodes.withUnsafeMutableBufferPointer { nodes in
-        unsafe scan(bytes, in: range, into: nodes, from: first)
-      }
-    }
+    let room = unsafe buffer.room
+    let result = unsafe bytes.withUnsafeBufferPointer { unsafe scan($0, in: range, into: room, from: first) }
     let (count, suspects) = try result.get()
-    buffer.count = count
+    unsafe buffer.setCount(count)
     return suspects
   }
 

@@ -1,39 +1,37 @@
-/// Room for nodes that is used again and again, so that bulk reading allocates nothing a line.
-package struct NodeBuffer: Sendable {
-  /// The nodes; what lies behind `count` is left over from earlier use.
-  package internal(set) var nodes: [Node] = []
+/// Room for the nodes of many lines, which grows without being filled first.
+///
+/// Beside the scanner the only place where memory is held by pointer; it is freed with this value.
+@safe package struct NodeBuffer: ~Copyable {
+  private(set) var room = unsafe UnsafeMutableBufferPointer<Node>(start: nil, count: 0)
 
-  /// How many nodes are in use.
-  package internal(set) var count = 0
+  /// How many nodes are in use; what lies behind them is not initialised.
+  package private(set) var count = 0
 
   /// Makes a buffer without room.
   package init() {}
 
-  /// Forgets the nodes and keeps the room.
-  package mutating func clear() { count = 0 }
+  deinit { unsafe room.deallocate() }
 
-  /// The nodes in use as the tape of a source, whose first node is the first root.
-  ///
-  /// The tape shares the room: it must be gone before the next reading, which otherwise copies the room.
-  package func tape(of source: SourceText) -> NodeTape {
-    NodeTape(source: source, nodes: nodes, roots: count > 0 ? [0] : [])
-  }
+  /// How many nodes there is room for.
+  package var capacity: Int { unsafe room.count }
 
-  /// The nodes in use, without those left over; the buffer is empty after it.
-  mutating func taken() -> [Node] {
-    var taken: [Node] = []
-    swap(&taken, &nodes)
-    taken.removeLast(taken.count - count)
-    count = 0
-    return taken
-  }
+  /// The nodes in use, in an array of their own.
+  package var nodes: [Node] { unsafe Array(room[..<count]) }
 
   /// Sees to it that so many nodes more have room.
   mutating func makeRoom(for additional: Int) {
     let wanted = count + additional
-    guard wanted > nodes.count else { return }
-    let blank = Node(kind: .scalar, style: .word, start: 0, length: 0, next: 0)
-    nodes.append(contentsOf: repeatElement(blank, count: max(wanted, nodes.count * 2) - nodes.count))
+    guard unsafe wanted > room.count else { return }
+    let larger = unsafe UnsafeMutableBufferPointer<Node>.allocate(capacity: max(wanted, room.count * 2))
+    _ = unsafe larger.moveInitialize(fromContentsOf: room[..<count])
+    unsafe room.deallocate()
+    unsafe room = larger
+  }
+
+  /// Says that the nodes up to this many are in use: somebody has written them.
+  @unsafe mutating func setCount(_ count: Int) {
+    precondition(count <= capacity, "nodes lie in the room that there is")
+    self.count = count
   }
 
   /// Room that the nodes of a text of so many bytes need at most.

@@ -55,19 +55,27 @@ struct JSONLinesTests {
       ])
   }
 
-  @Test func `a buffer is used again, and is as it was after a fault`() throws {
+  @Test func `a buffer is as it was after a fault, and goes on from there`() throws {
     let source = SourceText(name: "a", text: "xx{\"a\": [1, 2]}[3}[\"a\", \"b\"]")
     var buffer = NodeBuffer()
     #expect(try JSONReader.scan(source.bytes, in: 2..<15, into: &buffer) == [])
-    #expect(Outline.texts(buffer.tape(of: source)) == [#"{"a": ["1", "2"]}"#])
-    let room = buffer.nodes.count
+    let first = buffer.nodes
+    #expect(first.count == 5)
     #expect(throws: JSONFault(.expectedCommaInArray, at: 17, in: 15)) {
       try JSONReader.scan(source.bytes, in: 15..<18, into: &buffer)
     }
-    #expect(buffer.count == 5)
-    buffer.clear()
+    #expect(buffer.nodes == first)
     #expect(try JSONReader.scan(source.bytes, in: 18..<28, into: &buffer) == [])
-    #expect(Outline.texts(buffer.tape(of: source)) == [#"["a", "b"]"#])
-    #expect(buffer.nodes.count == room)
+    let tape = NodeTape(source: source, nodes: buffer.nodes, roots: [0, 5])
+    #expect(Outline.texts(tape) == [#"{"a": ["1", "2"]}"#, #"["a", "b"]"#])
+  }
+
+  @Test func `room grows with what is in it`() {
+    var buffer = NodeBuffer()
+    #expect(buffer.nodes.isEmpty)
+    let line = Array(#"{"a": [1, 2]}"#.utf8)
+    for _ in 0..<1_000 { #expect(throws: Never.self) { try JSONReader.scan(line, in: 0..<line.count, into: &buffer) } }
+    #expect(buffer.nodes.count == 5_000)
+    #expect(buffer.nodes[4_995].next == 5_000)
   }
 }
