@@ -25,6 +25,7 @@ struct SameDiagnosticsTests {
       #"{"id": "c", "date": "2030-02-03/..", "activity": "supply", "to": {"country": "XB"}, "items": [{"hs": "9303", "#
         + #""quantity": "1000 kg"}, {"category": "fuel", "quantity": "2 t", "value": "5 USD"}], "notes": "x\ty", "#
         + #""authorisations": [{"kind": "committee-approval", "date": "2030-01-01", "covers": ["items[0]"]}]}"#,
+      #"{"id": "d", "date": "2030-02-03", "activity": "supply", "to": {"country": "XB", "country": "XA"}, "date": "2031"}"#,
     ]
     return files + known
   }
