@@ -16,8 +16,12 @@ extension TransactionDecoder {
     _ kind: RecordKind, _ field: Field, _ node: Int, of record: Int32, into slot: inout Transaction.Slot
   ) {
     let start = pending.count
-    if deal.nodes[node].kind != .sequence { _ = Fields.list(deal.node(Int32(node)), &diagnostics) }
-    let end = deal.nodes[node].kind == .sequence ? Int(deal.nodes[node].next) : node
+    var end = node
+    if case .sequence = deal.nodes[node].kind {
+      end = Int(deal.nodes[node].next)
+    } else {
+      _ = Fields.list(deal.node(Int32(node)), &diagnostics)
+    }
     var element = node + 1
     var ordinal: Int32 = 0
     while element < end && hasRoom() {

@@ -13,32 +13,34 @@ extension TransactionDecoder {
     case .date: return decodePlainDay(field, node, into: &slot)
     case .tariffCode: return decodePlainCode(node, into: &slot)
     case .quantity, .amount: return decodePlainQuantity(field, node, into: &slot)
-    case .record(let kind) where node.kind == .mapping:
+    case .record(let kind):
+      guard case .mapping = node.kind else { return false }
       slot = decodeRecord(kind, in: slot, of: record, field)
       return true
-    case .records(let kind) where node.kind == .sequence:
+    case .records(let kind):
+      guard case .sequence = node.kind else { return false }
       decodeRecords(kind, field, index, of: record, into: &slot)
       return true
-    case .yesNo, .place, .record, .records, .partyLinks, .share, .measurements, .identifiers, .subjects, .usage,
+    case .yesNo, .place, .partyLinks, .share, .measurements, .identifiers, .subjects, .usage,
       .derivedParties, .derivedFindings, .derivedAmount:
       return false
     }
   }
 
   /// Where the text of a node stands that is written between quotes and without an escape.
-  func textRange(_ node: Node) -> Range<Int>? {
-    guard node.style == .quoted, node.length > 2 else { return nil }
+  mutating func textRange(_ node: Node) -> Range<Int>? {
+    guard case .quoted = node.style, node.length > 2 else { return nil }
     return Int(node.start) + 1..<Int(node.start) + Int(node.length) - 1
   }
 
-  private func isPlainText(_ node: Node) -> Bool {
+  private mutating func isPlainText(_ node: Node) -> Bool {
     guard let range = textRange(node) else { return false }
     return deal.bytes[range.lowerBound] > ASCII.space
   }
 
   /// Whether a value is the word `unknown`, or may be, being written with escapes.
-  func isUnknown(_ node: Node) -> Bool {
-    guard node.kind == .scalar, node.length >= 7 && node.length < 64 else { return false }
+  mutating func isUnknown(_ node: Node) -> Bool {
+    guard node.length >= 7 && node.length < 64, case .scalar = node.kind else { return false }
     switch node.style {
     case .quoted: return node.length == 9 && isUnknown(at: Int(node.start) + 1)
     case .plain: return node.length == 7 && isUnknown(at: Int(node.start))
@@ -47,7 +49,7 @@ extension TransactionDecoder {
     }
   }
 
-  private func isUnknown(at start: Int) -> Bool {
+  private mutating func isUnknown(at start: Int) -> Bool {
     let text = deal.bytes.span.extracting(start..<start + 7)
     return text[0] == UInt8(ascii: "u") && text[1] == UInt8(ascii: "n") && text[2] == UInt8(ascii: "k")
       && text[3] == UInt8(ascii: "n") && text[4] == UInt8(ascii: "o") && text[5] == UInt8(ascii: "w")
@@ -60,11 +62,11 @@ extension TransactionDecoder {
     _ field: Field, _ node: Node, _ index: Int, into slot: inout Transaction.Slot
   ) -> Bool {
     let first = deal.terms.count
-    if node.kind == .scalar {
+    if case .scalar = node.kind {
       guard let term = plainTerm(field, node) else { return false }
       deal.terms.append(.init(term: term, node: Int32(index)))
     } else {
-      guard node.kind == .sequence, !field.isSingle else { return false }
+      guard case .sequence = node.kind, !field.isSingle else { return false }
       var element = index + 1
       while element < Int(node.next) {
         guard let term = plainTerm(field, deal.nodes[element]) else {
@@ -81,8 +83,8 @@ extension TransactionDecoder {
     return true
   }
 
-  private func plainTerm(_ field: Field, _ node: Node) -> TermID? {
-    guard node.kind == .scalar, let range = textRange(node) else { return nil }
+  private mutating func plainTerm(_ field: Field, _ node: Node) -> TermID? {
+    guard let range = textRange(node) else { return nil }
     let text = deal.bytes.span.extracting(range)
     switch field.type {
     case .terms(let taxonomy): return vocabulary.term(text, in: taxonomy)
@@ -119,7 +121,7 @@ extension TransactionDecoder {
   // MARK: days
 
   /// A single day as `2017-12-22`.
-  private func decodePlainDay(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
+  private mutating func decodePlainDay(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
     guard let range = textRange(node), range.count == 10 else { return false }
     let text = deal.bytes.span.extracting(range)
     guard let day = CalendarDate(written: text), Fields.plausibleYears.contains(day.year) else { return false }

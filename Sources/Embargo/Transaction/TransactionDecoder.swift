@@ -4,6 +4,9 @@ package import LocatedText
 ///
 /// Driven by the table of `Field`; nothing in here knows a field by name but where the contract gives it a shape of
 /// its own.
+///
+/// What is asked of it for every node is `mutating` even where it changes nothing: for a call of the other kind the whole
+/// decoder would be copied, at more cost than the answer.
 package struct TransactionDecoder {
   let vocabulary: Vocabulary
   var deal: DealTables
@@ -63,7 +66,6 @@ package struct TransactionDecoder {
 
   /// The node of the id of the deal that was read.
   var id: LocatedNode {
-    // A copy of the decoder, which a plain getter would be called on, costs more than what is asked.
     mutating get { deal.node(deal.slot(.id, of: Transaction.top).node) }
   }
 
@@ -102,7 +104,7 @@ package struct TransactionDecoder {
     _ kind: RecordKind, _ node: Int, parent: Int32, field: Field, ordinal: Int32, ignoring: [String] = []
   ) -> Int32? {
     guard hasRoom() else { return nil }
-    guard deal.nodes[node].kind == .mapping else {
+    guard case .mapping = deal.nodes[node].kind else {
       let node = deal.node(Int32(node))
       diagnostics.append(
         node.isEmptyValue
@@ -165,7 +167,7 @@ package struct TransactionDecoder {
     if let near = NearNames.nearest(to: key.text, among: known) { misspelt.append(near) }
   }
 
-  private func field(ofKey index: Int, _ kind: RecordKind) -> Field? {
+  private mutating func field(ofKey index: Int, _ kind: RecordKind) -> Field? {
     let node = deal.nodes[index]
     let (start, end) = (Int(node.start), Int(node.start + node.length))
     switch node.style {

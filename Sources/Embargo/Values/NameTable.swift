@@ -80,31 +80,13 @@ package struct NameTable: Sendable, Hashable {
   @inline(__always) private static func areEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     let (one, other) = unsafe (left.bytes, right.bytes)
     let count = left.count
-    if count < 8 { return unsafe shortWord(one, count) == shortWord(other, count) }
+    if count < 8 { return one.shortWord == other.shortWord }
     var place = 0
     while place + 8 <= count {
-      if unsafe word(one, place) != word(other, place) { return false }
+      if unsafe one.word(at: place) != other.word(at: place) { return false }
       place += 8
     }
-    return unsafe word(one, count - 8) == word(other, count - 8)
-  }
-
-  @inline(__always) @unsafe private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-  }
-
-  /// All bytes of fewer than eight in one word; of one length, other bytes give another word.
-  @inline(__always) @unsafe private static func shortWord(_ bytes: RawSpan, _ count: Int) -> UInt64 {
-    if count >= 4 {
-      let first = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self).littleEndian
-      let last = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self).littleEndian
-      return UInt64(first) | UInt64(last) << 32
-    }
-    if count == 0 { return 0 }
-    let first = unsafe bytes.unsafeLoad(fromByteOffset: 0, as: UInt8.self)
-    let middle = unsafe bytes.unsafeLoad(fromByteOffset: count / 2, as: UInt8.self)
-    let last = unsafe bytes.unsafeLoad(fromByteOffset: count - 1, as: UInt8.self)
-    return UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16
+    return unsafe one.word(at: count - 8) == other.word(at: count - 8)
   }
 
   private mutating func grow() {
@@ -131,12 +113,12 @@ package struct NameTable: Sendable, Hashable {
     if key.count >= 8 {
       var place = 0
       while place + 8 <= key.count {
-        unsafe mix(word(bytes, place))
+        unsafe mix(bytes.word(at: place))
         place += 8
       }
-      if place < key.count { unsafe mix(word(bytes, key.count - 8)) }
+      if place < key.count { unsafe mix(bytes.word(at: key.count - 8)) }
     } else {
-      unsafe mix(shortWord(bytes, key.count))
+      mix(bytes.shortWord)
     }
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }

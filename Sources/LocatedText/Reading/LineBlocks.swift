@@ -86,8 +86,9 @@ extension ArraySlice<UInt8> {
     var (count, place) = (0, 0)
     while place + 8 <= raw.byteCount {
       let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
-      // The high bit of each byte that is nought now, and no other.
-      count += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+      // A one in each byte that is nought now, and their sum in the highest.
+      let ones = ~(((word & low) &+ low) | word | low) >> 7
+      count += Int((ones &* 0x0101_0101_0101_0101) >> 56)
       place += 8
     }
     while place < raw.byteCount {
