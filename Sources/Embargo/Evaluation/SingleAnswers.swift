@@ -25,9 +25,15 @@ struct SingleAnswers {
 
   /// Whether an item of a category has a code under the asked ones: every code of the category has a say.
   func tariff(of term: TermID, asked: ArraySlice<HSCode>) -> Kleene {
-    let codes = vocabulary.tariffCodes(of: term, on: day)
-    if codes.isEmpty { return isSurelyNoGoods(term) ? .false : .unknown }
-    return Self.agreement(codes.map { Self.answer($0, to: asked) })
+    tariff(of: term, withCodes: vocabulary.tariffCodes(of: term, on: day), asked: asked)
+  }
+
+  /// The same where the codes of the category are known already.
+  func tariff(of term: TermID, withCodes codes: [HSCode], asked: ArraySlice<HSCode>) -> Kleene {
+    guard let first = codes.first.map({ Self.answer($0, to: asked) }) else {
+      return isSurelyNoGoods(term) ? .false : .unknown
+    }
+    return codes.dropFirst().allSatisfy { Self.answer($0, to: asked) == first } ? first : .unknown
   }
 
   /// Technology, rights and funds have no code.

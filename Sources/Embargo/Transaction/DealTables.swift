@@ -60,9 +60,13 @@ extension DealTables {
       kind: kind, slots: Int32(slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
     records.append(record)
     let state: Transaction.Slot.State = ordinal == -2 ? .unknown : .absent
-    slots.append(contentsOf: repeatElement(.init(state: state), count: kind.shape.slotCount))
+    slots += (state == .absent ? Self.absentSlots : Self.unknownSlots)[..<kind.shape.slotCount]
     return Int32(records.count - 1)
   }
+
+  private static let absentSlots = [Transaction.Slot](repeating: .init(), count: RecordKind.mostSlots)
+  private static let unknownSlots = [Transaction.Slot](
+    repeating: .init(state: .unknown), count: RecordKind.mostSlots)
 
   /// States one term of a field in place of what was there; one service is of the kind of the activity that implies it.
   mutating func state(_ term: TermID, of field: Field, in record: Int32) {

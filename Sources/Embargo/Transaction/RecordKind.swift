@@ -33,10 +33,14 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
 
   var shape: Shape { Self.shapes[Int(rawValue)] }
 
+  /// How many fields a record has at most: one bit of a word for each.
+  static let mostSlots = 64
+
   private static let shapes: [Shape] = Field.written.map { fields in
     func bits(_ isWanted: (Field) -> Bool) -> UInt64 {
       fields.filter(isWanted).reduce(0) { $0 | 1 << UInt64($1.slot) }
     }
+    precondition(fields.count <= mostSlots, "every field of a record has its bit")
     return Shape(slotCount: fields.count, required: bits(\.isRequired), countries: bits { $0.type == .countries })
   }
 

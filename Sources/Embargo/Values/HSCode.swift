@@ -47,7 +47,7 @@ public struct HSCode: Sendable, Hashable, Comparable {
   public func begins(with other: HSCode) -> Bool {
     guard digitCount >= other.digitCount else { return false }
     let unit = Self.powerOfTen(Self.mostDigits - other.digitCount)
-    return aligned / unit == other.aligned / unit
+    return aligned >= other.aligned && aligned - other.aligned < unit
   }
 
   /// Codes come in the order of their digits, a shorter one before those that begin with it.
@@ -58,9 +58,14 @@ public struct HSCode: Sendable, Hashable, Comparable {
   fileprivate static let mostDigits = 10
 
   private static func powerOfTen(_ power: Int) -> UInt64 {
-    var result: UInt64 = 1
-    for _ in 0..<power { result *= 10 }
-    return result
+    switch power {
+    case 0: 1
+    case 2: 100
+    case 4: 10_000
+    case 6: 1_000_000
+    case 8: 100_000_000
+    default: (0..<power).reduce(1) { result, _ in result * 10 }
+    }
   }
 }
 

@@ -68,33 +68,42 @@ package struct LineBlocks {
 
   /// How many line ends there are; nearly all are a single LF.
   static func lineCount(of bytes: ArraySlice<UInt8>) -> Int {
-    let (lineFeeds, returns) = (bytes.count(of: 0x0A), bytes.count(of: 0x0D))
-    if returns == 0 { return lineFeeds }
+    let (lineFeeds, hasReturns) = bytes.lineFeeds
+    if !hasReturns { return lineFeeds }
     let span = bytes.span
-    var pairs = 0
-    for index in span.indices.dropFirst() where span[index] == 0x0A && span[index - 1] == 0x0D { pairs += 1 }
+    var (returns, pairs) = (0, 0)
+    for index in span.indices where span[index] == 0x0D {
+      returns += 1
+      if index + 1 < span.count && span[index + 1] == 0x0A { pairs += 1 }
+    }
     return lineFeeds + returns - pairs
   }
 }
 
 extension ArraySlice<UInt8> {
-  /// How often a byte stands here; eight are looked at in one step.
-  fileprivate func count(of wanted: UInt8) -> Int {
+  /// How many LF there are, and whether there is any CR; eight bytes are looked at in one step.
+  fileprivate var lineFeeds: (count: Int, hasReturns: Bool) {
     let raw = unsafe span.bytes
-    let pattern = 0x0101_0101_0101_0101 &* UInt64(wanted)
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var (count, place) = (0, 0)
+    var (count, returns, place): (Int, UInt64, Int) = (0, 0, 0)
     while place + 8 <= raw.byteCount {
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) ^ pattern
-      // A one in each byte that is nought now, and their sum in the highest.
-      let ones = ~(((word & low) &+ low) | word | low) >> 7
-      count += Int((ones &* 0x0101_0101_0101_0101) >> 56)
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // A one in each byte that is LF, and their sum in the highest.
+      count += Int((Self.zeroes(word ^ 0x0A0A_0A0A_0A0A_0A0A) &* 0x0101_0101_0101_0101) >> 56)
+      returns |= Self.zeroes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
       place += 8
     }
     while place < raw.byteCount {
-      if unsafe raw.unsafeLoad(fromByteOffset: place, as: UInt8.self) == wanted { count += 1 }
+      let byte = unsafe raw.unsafeLoad(fromByteOffset: place, as: UInt8.self)
+      if byte == 0x0A { count += 1 }
+      if byte == 0x0D { returns = 1 }
       place += 1
     }
-    return count
+    return (count, returns != 0)
+  }
+
+  /// A one in each byte of a word that is nought, and no other bit.
+  @inline(__always) private static func zeroes(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((word & low) &+ low) | word | low) >> 7
   }
 }

@@ -52,9 +52,7 @@ struct LaneAnswers {
   }
 
   @inline(__always) private func open(rowAt start: Int, _ passing: inout [UInt64]) {
-    let row = pool.span.extracting(start..<start + words)
-    var passing = passing.mutableSpan
-    for word in row.indices { passing[word] |= row[word] }
+    passing.open(pool, from: start)
   }
 
   /// Where in the pool the row of a term begins.
@@ -67,10 +65,11 @@ struct LaneAnswers {
 
   private mutating func makeRow(of term: TermID, at place: Int) -> Int {
     let (single, program, day) = (SingleAnswers(rules: rules, day: day), rules.program, day)
+    let codes = lane.place.field == .hs ? rules.vocabulary.tariffCodes(of: term, on: day) : []
     let start = addRow()
     open(start) { op in
       op.code == .tariff
-        ? single.tariff(of: term, asked: program.codes[op.first..<(op.first + op.count)])
+        ? single.tariff(of: term, withCodes: codes, asked: program.codes[op.first..<(op.first + op.count)])
         : program.answer(term, to: program.matchers[Int(op.first)], on: day)
     }
     termRows[place] = Int32(start)

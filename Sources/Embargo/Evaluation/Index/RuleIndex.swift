@@ -95,18 +95,3 @@ struct RuleIndex: Sendable {
   /// The same in memory of its own.
   func unshared() -> RuleIndex { RuleIndex(self) }
 }
-
-extension [UInt64] {
-  /// A row with the bits of these numbers.
-  static func bits(_ numbers: some Sequence<Int32>, words: Int) -> [UInt64] {
-    var row = [UInt64](repeating: 0, count: words)
-    for number in numbers { row.set(number) }
-    return row
-  }
-
-  /// Sets the bit of a number.
-  @inline(__always) mutating func set(_ number: Int32) { self[Int(number >> 6)] |= 1 << UInt64(number & 63) }
-
-  /// Whether the bit of a number is set.
-  func has(_ number: Int32) -> Bool { self[Int(number >> 6)] & 1 << UInt64(number & 63) != 0 }
-}

@@ -46,9 +46,9 @@ struct RuleSieve {
     for word in found.indices { found[word] = 0 }
     for facts in readings {
       enter(facts)
-      for word in passing.indices { passing[word] = judged[word] }
+      passing.copy(judged, from: 0)
       for gate in index.gates { pass(gate, facts) }
-      for word in found.indices { found[word] |= passing[word] }
+      found.open(passing, from: 0)
     }
     return rules(in: found)
   }
@@ -60,7 +60,7 @@ struct RuleSieve {
 
   private mutating func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
     if let stretchDays, stretchDays.contains(day), stretch?.readsCodeAsOpen == readsCodeAsOpen { return }
-    let bounds = rules.conditionBounds
+    let bounds = rules.vocabulary.relations.bounds
     let number = bounds.stretch(of: day)
     stretchDays = DateSpan(
       number == 0 ? .distantPast : bounds[number - 1],
@@ -110,16 +110,11 @@ struct RuleSieve {
     let day = deal.date.first
     isStrict = strictly
     enter(day, readsCodeAsOpen: strictly)
-    for word in passing.indices { passing[word] = judged[word] }
+    passing.copy(judged, from: 0)
     for gate in index.gates {
-      for word in open.indices { open[word] = index.others[gate.others + word] }
+      open.copy(index.others, from: gate.others)
       for lane in gate.lanes where !openStated(lane, deal) { openAll(lane) }
-      var any: UInt64 = 0
-      for word in passing.indices {
-        passing[word] &= open[word]
-        any |= passing[word]
-      }
-      if any == 0 { return [] }
+      if !passing.keep(open) { return [] }
     }
     return rules(in: passing) { index.days[$0].contains(day) }
   }
@@ -177,7 +172,7 @@ struct RuleSieve {
   // MARK: by the facts
 
   private mutating func pass(_ gate: RuleIndex.Gate, _ facts: Facts) {
-    for word in open.indices { open[word] = index.others[gate.others + word] }
+    open.copy(index.others, from: gate.others)
     var list: (place: NecessaryTest.Place, asked: Asked)?
     for lane in gate.lanes {
       let place = index.places[lane]
@@ -192,7 +187,7 @@ struct RuleSieve {
       }
       ask(lane, place.field, asked, facts)
     }
-    for word in passing.indices { passing[word] &= open[word] }
+    _ = passing.keep(open)
   }
 
   // MARK: records
@@ -269,7 +264,7 @@ struct RuleSieve {
   }
 
   private mutating func openAll(_ lane: Int) {
-    for word in open.indices { open[word] |= index.lanes[lane].rules[word] }
+    open.open(index.lanes[lane].rules, from: 0)
   }
 
   /// Whether nothing at all says that a party or vessel is on a list.
