@@ -48,12 +48,14 @@ package struct ContentDigest: Sendable, Hashable {
     for shift in stride(from: UInt64(56), through: 0, by: -8) {
       last.take(UInt8(truncatingIfNeeded: bitCount >> shift))
     }
-    var result = "sha256:"
+    var text = Array("sha256:".utf8)
+    let digits = Array("0123456789abcdef".utf8)
     for index in 0..<8 {
-      let digits = String(last.state[index], radix: 16)
-      result += String(repeating: "0", count: 8 - digits.count) + digits
+      for shift in stride(from: UInt32(28), through: 0, by: -4) {
+        text.append(digits[Int(last.state[index] >> shift & 15)])
+      }
     }
-    return result
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func take(_ byte: UInt8) {

@@ -128,7 +128,7 @@ final class LineJudge {
     if read.hasErrors { return (nil, read.diagnostics) }
     let assessment = worker.assess(read.partial, on: days, explaining: explains)
     if case .report(let context, _) = form {
-      judged.report += NDJSONReport.line(for: assessment, number: number, context: context).utf8
+      NDJSONReport.write(assessment, number: number, context: context, to: &judged.report)
     } else {
       judged.report += CSVReport.row(for: assessment, number: number).utf8
     }

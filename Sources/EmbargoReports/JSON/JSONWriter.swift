@@ -2,99 +2,86 @@
 package enum JSONWriter {
   /// The value in one line.
   package static func compact(_ value: JSONValue) -> String {
-    var text = ""
-    write(value, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    write(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The value over several lines; what fits into one stands in one.
   package static func indented(_ value: JSONValue) -> String {
-    var text = ""
-    write(value, to: &text, indent: 0, column: 0)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(value, to: &bytes, indent: 0, column: 0)
+    bytes.append(0x0A)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let width = 120
 
-  private static func write(_ value: JSONValue, to text: inout String) {
+  /// Writes the value in one line.
+  static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
-    case .string(let string): write(string, to: &text)
-    case .integer(let number): text += String(number)
-    case .bool(let value): text += value ? "true" : "false"
+    case .string(let string): write(string, to: &bytes)
+    case .integer(let number): bytes.add(String(number))
+    case .bool(let value): bytes.add(value ? "true" : "false")
     case .array(let elements):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        if index > 0 { text += ", " }
-        write(element, to: &text)
+        if index > 0 { bytes.add(", ") }
+        write(element, to: &bytes)
       }
-      text += "]"
+      bytes.append(UInt8(ascii: "]"))
     case .object(let object):
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in object.members.enumerated() {
-        if index > 0 { text += ", " }
-        write(member.key, to: &text)
-        text += ": "
-        write(member.value, to: &text)
+        if index > 0 { bytes.add(", ") }
+        write(member.key, to: &bytes)
+        bytes.add(": ")
+        write(member.value, to: &bytes)
       }
-      text += "}"
+      bytes.append(UInt8(ascii: "}"))
     }
   }
 
-  private static func write(_ value: JSONValue, to text: inout String, indent: Int, column: Int) {
-    if let line = line(value, atMost: width - column) {
-      text += line
-      return
+  private static func write(_ value: JSONValue, to bytes: inout [UInt8], indent: Int, column: Int) {
+    if value.depth <= 2, value.size <= width - column {
+      let start = bytes.count
+      write(value, to: &bytes)
+      if bytes.count - start <= width - column { return }
+      bytes.removeLast(bytes.count - start)
     }
     let inner = "\n" + String(repeating: " ", count: indent + 2)
     let outer = "\n" + String(repeating: " ", count: indent)
     switch value {
-    case .string, .integer, .bool: write(value, to: &text)
+    case .string, .integer, .bool: write(value, to: &bytes)
     case .array(let elements):
-      text += "["
+      bytes.append(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
-        text += index > 0 ? "," + inner : inner
-        write(element, to: &text, indent: indent + 2, column: indent + 3)
+        bytes.add(index > 0 ? "," + inner : inner)
+        write(element, to: &bytes, indent: indent + 2, column: indent + 3)
       }
-      text += outer + "]"
+      bytes.add(outer + "]")
     case .object(let object):
-      text += "{"
+      bytes.append(UInt8(ascii: "{"))
       for (index, member) in object.members.enumerated() {
-        text += index > 0 ? "," + inner : inner
-        write(member.key, to: &text)
-        text += ": "
-        write(member.value, to: &text, indent: indent + 2, column: indent + member.key.utf8.count + 7)
+        bytes.add(index > 0 ? "," + inner : inner)
+        write(member.key, to: &bytes)
+        bytes.add(": ")
+        write(member.value, to: &bytes, indent: indent + 2, column: indent + member.key.utf8.count + 7)
       }
-      text += outer + "}"
+      bytes.add(outer + "}")
     }
-  }
-
-  /// The value in one line, if it is short and holds nothing deep.
-  private static func line(_ value: JSONValue, atMost room: Int) -> String? {
-    guard value.depth <= 2, value.size <= room else { return nil }
-    let line = compact(value)
-    return line.utf8.count <= room ? line : nil
-  }
-
-  /// Writes a string in one line to bytes.
-  static func write(_ string: String, to bytes: inout [UInt8]) {
-    guard string.utf8.allSatisfy(isPlain) else {
-      bytes += compact(.string(string)).utf8
-      return
-    }
-    bytes.append(UInt8(ascii: "\""))
-    bytes += string.utf8
-    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    if string.utf8.allSatisfy(isPlain) {
-      text += string
-    } else {
-      writeByRuns(string, to: &text)
+  static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    bytes.add(string)
+    if !bytes[start...].allSatisfy(isPlain) {
+      bytes.removeLast(bytes.count - start)
+      writeByRuns(string, to: &bytes)
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// A byte of ASCII that stands for itself.
@@ -103,16 +90,16 @@ package enum JSONWriter {
   }
 
   /// Writes what stands for itself in one go, up to what does not.
-  private static func writeByRuns(_ string: String, to text: inout String) {
+  private static func writeByRuns(_ string: String, to bytes: inout [UInt8]) {
     let scalars = string.unicodeScalars
     var start = scalars.startIndex
     for index in scalars.indices {
       guard let escape = escape(scalars[index]) else { continue }
-      text.unicodeScalars.append(contentsOf: scalars[start..<index])
-      text += escape
+      bytes.add(String(string[start..<index]))
+      bytes.add(escape)
       start = scalars.index(after: index)
     }
-    text.unicodeScalars.append(contentsOf: scalars[start...])
+    bytes.add(String(string[start...]))
   }
 
   /// What is written in place of a scalar; nil if it stands for itself.
@@ -153,5 +140,13 @@ extension JSONValue {
     case .array(let elements): elements.reduce(2) { $0 + $1.size }
     case .object(let object): object.members.reduce(2) { $0 + $1.key.utf8.count + $1.value.size }
     }
+  }
+}
+
+extension [UInt8] {
+  /// Adds the bytes of a text, all at once.
+  mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { unsafe append(contentsOf: $0) }
   }
 }

@@ -11,8 +11,17 @@ public enum NDJSONReport {
   ///   - context: the rules; given, the lines of their files are counted once for all lines of the stream.
   /// - Returns: one line, without its end.
   public static func line(for assessment: Assessment, number: Int?, context: ReportContext? = nil) -> String {
+    var bytes: [UInt8] = []
+    write(assessment, number: number, context: context, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes the object of one transaction, without the line's end.
+  package static func write(
+    _ assessment: Assessment, number: Int?, context: ReportContext?, to bytes: inout [UInt8]
+  ) {
     var places = SourcePlaces(context, line: number, of: assessment.source)
-    return JSONWriter.compact(.object(AssessmentRecord.object(assessment, &places, line: number)))
+    JSONWriter.write(.object(AssessmentRecord.object(assessment, &places, line: number)), to: &bytes)
   }
 
   /// The objects of many transactions, a line each: for deals of files, whose places are worked out together.

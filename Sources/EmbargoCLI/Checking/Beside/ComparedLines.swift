@@ -63,7 +63,7 @@ final class ComparedLines {
     judged.tally.add(assessment.verdict)
     judged.capUse += judging.capUseLines(of: assessment)
     if let context {
-      judged.kept += NDJSONReport.line(for: assessment, number: number, context: context).utf8
+      NDJSONReport.write(assessment, number: number, context: context, to: &judged.kept)
       judged.kept.append(0x0A)
     }
   }
