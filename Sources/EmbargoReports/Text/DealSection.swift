@@ -76,6 +76,7 @@ struct DealSection {
       ShortFindings.writeDutiesOfOthers(ofOthers, of: assessment.date, to: &page)
     }
   }
+
   /// How many groups are told in full, from the first on.
   private func countInFull(_ groups: [FindingGroup]) -> Int {
     guard !explains, assessment.findings.count >= Self.many, let first = groups.first?.first else {

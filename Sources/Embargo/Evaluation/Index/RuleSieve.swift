@@ -27,10 +27,11 @@ struct RuleSieve {
   }
 
   /// So many bytes are kept of stretches other than that of the last deal.
-  static let mostBytes = 8 << 20
+  private let mostBytes: Int
 
-  init(_ rules: CompiledRules, _ index: RuleIndex, hasLists: Bool) {
+  init(_ rules: CompiledRules, _ index: RuleIndex, hasLists: Bool, keepingAtMost mostBytes: Int = 8 << 20) {
     self.hasLists = hasLists
+    self.mostBytes = mostBytes
     self.rules = rules
     self.index = index
     judged = .bits(rules.judged.map(\.number), words: index.words)
@@ -80,7 +81,7 @@ struct RuleSieve {
   private mutating func keep(_ lanes: [LaneAnswers], of stretch: Stretch) {
     answers[stretch] = lanes
     byteCount += lanes.byteCount
-    guard byteCount > Self.mostBytes else { return }
+    guard byteCount > mostBytes else { return }
     answers.removeAll()
     byteCount = 0
   }
