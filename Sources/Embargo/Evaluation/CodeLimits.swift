@@ -23,7 +23,7 @@ struct CodeLimits {
       let slot = deal.slot(.hs, of: Int32(index))
       guard slot.state == .stated else { return nil }
       let code = deal.codes[Int(slot.first)]
-      guard vocabulary.tariff.terms(of: code).isEmpty else { return nil }
+      if vocabulary.tariff.knows(code) { return nil }
       return Limitation(.codeWithoutTerm, path: deal.path(of: .hs, in: Int32(index)), asked: [code.description])
     }
   }

@@ -1,11 +1,11 @@
 /// The SHA-256 of content that comes in pieces (FIPS 180-4).
 ///
 /// Our own, since a package for it takes longer to build than all of ours: it tells rule sets apart and guards no secret.
-package struct ContentDigest: Sendable, Hashable {
+package struct ContentDigest: Sendable {
   private var state: SIMD8<UInt32>
 
   /// The bytes behind the last whole block.
-  private var pending = SIMD64<UInt8>()
+  private var pending = InlineArray<64, UInt8>(repeating: 0)
   private var pendingCount = 0
   private var byteCount: UInt64 = 0
 

@@ -36,6 +36,18 @@ package struct TariffIndex: Sendable {
     return result
   }
 
+  /// Whether an item of this code is one of any terms.
+  package func knows(_ code: HSCode) -> Bool {
+    let next = firstIndex(notBefore: code)
+    if next < entries.count && entries[next].code.begins(with: code) { return true }
+    var length = code.digitCount - 1
+    while length >= 2 {
+      if !range(of: code.prefix(length)).isEmpty { return true }
+      length -= 1
+    }
+    return false
+  }
+
   private func range(of code: HSCode) -> Range<Int> {
     let start = firstIndex(notBefore: code)
     var end = start

@@ -25,7 +25,7 @@ package struct JSONObject: Sendable, Hashable {
 
   package private(set) var members: [Member] = []
 
-  package init() {}
+  package init() { members.reserveCapacity(8) }
 
   /// Adds a value, unless there is none or it says nothing.
   package mutating func add(_ key: String, _ value: JSONValue?) {

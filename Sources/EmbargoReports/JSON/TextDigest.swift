@@ -6,7 +6,7 @@ enum TextDigest {
   /// SHA-256 of the text, as it is laid out.
   static func of(_ span: SourceSpan) -> String {
     var digest = ContentDigest()
-    digest.update(span.source.bytes[span.startUTF8..<span.endUTF8])
+    digest.update(span.source.bytes.span.extracting(span.startUTF8..<span.endUTF8))
     return digest.finalize()
   }
 

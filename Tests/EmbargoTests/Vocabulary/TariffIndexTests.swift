@@ -11,6 +11,7 @@ struct TariffIndexTests {
   ])
   func `a code belongs to the terms with the longest prefix of it`(code: String, terms: [String]) throws {
     #expect(try Self.terms(of: code) == terms)
+    #expect(SmallVocabulary.whole.tariff.knows(try HSCode.parse(code.utf8)))
   }
 
   @Test(arguments: [
@@ -21,11 +22,13 @@ struct TariffIndexTests {
   func `a broad code leaves open the terms further down in it`(code: String, terms: [String]) throws {
     #expect(Set(try Self.terms(of: code)) == Set(terms))
     #expect(try Self.terms(of: code).count == terms.count)
+    #expect(SmallVocabulary.whole.tariff.knows(try HSCode.parse(code.utf8)))
   }
 
   @Test(arguments: ["01", "0101", "9305", "8711", "9999999999"])
   func `a code that no prefix fits belongs to no term`(code: String) throws {
     #expect(try Self.terms(of: code).isEmpty)
+    #expect(!SmallVocabulary.whole.tariff.knows(try HSCode.parse(code.utf8)))
   }
 
   @Test(arguments: [
