@@ -34,15 +34,16 @@ struct TermTest {
     }
   }
 
-  private func any(_ terms: Facts.Terms) -> Kleene { any(terms) { answer($0) } }
-
-  private func any(_ terms: Facts.Terms, _ answer: (TermID) -> Kleene) -> Kleene {
-    var result = Kleene.false
+  private func any(_ terms: Facts.Terms) -> Kleene {
+    var result = terms.state.left
     for stated in terms.stated { result = result | answer(stated.term) }
-    switch terms.state {
-    case .stated, .none: return result
-    case .open, .unknown: return result | .unknown
-    }
+    return result
+  }
+
+  private func any(_ terms: Facts.Terms, _ question: (TermID) -> Kleene) -> Kleene {
+    var result = terms.state.left
+    for stated in terms.stated { result = result | question(stated.term) }
+    return result
   }
 
   /// A place that no one knows lies somewhere in its country.
@@ -64,15 +65,19 @@ struct TermTest {
 
   /// The category as stated, and as the tariff code gives it: a sure answer beats unknown, the stated one first.
   private func category() -> Kleene {
-    if facts.slot(.notCategory, of: record).state == .absent { return category { answer($0) } }
+    let terms = facts.terms(.category, of: record)
+    if facts.slot(.notCategory, of: record).state == .absent {
+      let own = any(terms)
+      return own == .unknown ? fromCode { answer($0) } : own
+    }
     guard let question = questionLeft() else { return .false }
-    return category(question)
+    let own = any(terms, question)
+    return own == .unknown ? fromCode(question) : own
   }
 
-  private func category(_ question: (TermID) -> Kleene) -> Kleene {
-    let own = any(facts.terms(.category, of: record), question)
+  private func fromCode(_ question: (TermID) -> Kleene) -> Kleene {
     let code = facts.slot(.hs, of: record)
-    guard own == .unknown && code.state == .stated else { return own }
+    guard code.state == .stated else { return .unknown }
     return single.category(
       of: facts.deal.codes[Int(code.first)], asked: program.asked[matcher.asked], isOpen: facts.readsCodeAsOpen,
       question)
@@ -147,5 +152,15 @@ struct TermTest {
     }
     if op.field.type == .derivedFindings { return Papers(evaluator).isFound(of: record, frame) }
     return facts.terms(op.field, of: record, asEndUser: frame.asEndUser).isKnown
+  }
+}
+
+extension Facts.Terms.State {
+  /// What is left to be said when no stated term says anything.
+  fileprivate var left: Kleene {
+    switch self {
+    case .stated, .none: .false
+    case .open, .unknown: .unknown
+    }
   }
 }
