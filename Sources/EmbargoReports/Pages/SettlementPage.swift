@@ -73,7 +73,7 @@ public struct SettlementPage {
   private static func object(_ settlement: Settlement) -> JSONObject {
     var object = JSONObject()
     object.add("rule", settlement.rule)
-    object.add("period", settlement.period == nil ? "none" : period(of: settlement))
+    object.add("period", settlement.period == nil ? CeilingForms.noPeriod : period(of: settlement))
     object.add("per", settlement.per)
     if settlement.isPerOpen { object.add("open", ["per"]) }
     object.add("outcome", outcome(of: settlement).split(separator: " ").joined(separator: "-"))
@@ -87,7 +87,7 @@ public struct SettlementPage {
         object.add("taken", limit.taken)
         object.add("total", limit.total)
         object.add("share", limit.share)
-        return object
+        return object.keeping(to: CeilingForms.limit)
       })
     object.add("maybePassedBy", settlement.maybePassedBy.map(turn))
     object.add("passedBy", settlement.passedBy.map(turn))
@@ -95,9 +95,9 @@ public struct SettlementPage {
       var closing = JSONObject()
       closing.add("closedFrom", stop.from.description)
       closing.add("source", stop.source)
-      object.add("stop", closing)
+      object.add("stop", closing.keeping(to: CeilingForms.stop))
     }
-    return object
+    return object.keeping(to: CeilingForms.settlement)
   }
 
   private static func turn(_ turn: Settlement.Turn) -> JSONObject {
@@ -105,6 +105,6 @@ public struct SettlementPage {
     object.add("deal", turn.deal)
     object.add("date", turn.days.description)
     object.add("after", turn.after)
-    return object
+    return object.keeping(to: CeilingForms.turn)
   }
 }
