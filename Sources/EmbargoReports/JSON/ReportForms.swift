@@ -191,6 +191,7 @@ package enum ReportForms {
   static let error = Form(keys: [
     .always("id", .text, "The diagnostic"),
     .always("message", .text, "What is wrong, and what would be right"),
+    .perhaps("line", .number, "Its line, where that is not the first of a row that goes over several"),
     .always("column", .number, "The column, from 1"),
   ])
 

@@ -6,8 +6,7 @@ package struct LineBlocks {
   private let limit: Int
   private var pending: [UInt8] = []
   private var firstLine = 1
-  /// Whether the line that has begun was handed over already, being longer than any line may be.
-  private var isPassingOver = false
+  private var overlong = OverlongLine()
 
   /// Begins an input.
   ///
@@ -23,24 +22,14 @@ package struct LineBlocks {
   ///
   /// A line beyond the limit is given as far as it has come: it is too large for every reader.
   package mutating func add(_ bytes: [UInt8]) -> SourceText? {
-    var piece = bytes[...]
-    if isPassingOver {
-      guard let end = piece.firstIndex(where: Self.endsLine) else { return nil }
-      piece = piece[end...]
-      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
-      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
-      if piece.first == 0x0A || piece.count > 1 {
-        piece = piece.dropFirst(length)
-        firstLine += 1
-      }
-      isPassingOver = false
-    }
     let searched = max(0, pending.count - 1)
-    pending += piece
+    pending += overlong.dropRest(of: bytes, &firstLine)
     guard let end = endOfWholeLines(searchingFrom: searched) else {
       guard pending.count > limit else { return nil }
-      isPassingOver = true
-      defer { pending = [] }
+      defer {
+        overlong.begin(pending, &firstLine)
+        pending = []
+      }
       return SourceText(name: name, bytes: pending, firstLine: firstLine)
     }
     let whole = Array(pending[..<end])

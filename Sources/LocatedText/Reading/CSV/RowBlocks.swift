@@ -6,8 +6,7 @@ package struct RowBlocks {
   private let limit: Int
   private var pending: [UInt8] = []
   private var firstLine = 1
-  /// Whether the row that has begun was handed over already, being longer than any row may be.
-  private var isPassingOver = false
+  private var overlong = OverlongLine()
 
   /// Begins a table.
   ///
@@ -21,24 +20,15 @@ package struct RowBlocks {
 
   /// Takes what has come, and gives the rows that are whole now; nil if none is.
   package mutating func add(_ bytes: [UInt8]) -> SourceText? {
-    var piece = bytes[...]
-    if isPassingOver {
-      guard let end = piece.firstIndex(where: CSVCell.endsLine) else { return nil }
-      piece = piece[end...]
-      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
-      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
-      if piece.first == 0x0A || piece.count > 1 {
-        piece = piece.dropFirst(length)
-        firstLine += 1
-      }
-      isPassingOver = false
-    }
-    pending += piece
+    pending += overlong.dropRest(of: bytes, &firstLine)
     let end = endOfWholeRows()
     if end > 0 { return cut(at: end) }
     guard pending.count > limit else { return nil }
-    isPassingOver = true
-    return cut(at: pending.count, isPart: true)
+    defer {
+      overlong.begin(pending, &firstLine)
+      pending = []
+    }
+    return SourceText(name: name, bytes: pending, firstLine: firstLine)
   }
 
   /// The last rows, if the table ended without a line's end.
@@ -72,11 +62,10 @@ package struct RowBlocks {
     return row.isEnded && (pending[end - 1] == 0x0A || end < pending.count)
   }
 
-  /// A CR behind a part of a row may be half of a line's end, which is counted with the rest.
-  private mutating func cut(at end: Int, isPart: Bool = false) -> SourceText {
+  private mutating func cut(at end: Int) -> SourceText {
     let whole = Array(pending[..<end])
     pending.removeFirst(end)
-    defer { firstLine += LineBlocks.lineCount(of: isPart && whole.last == 0x0D ? whole.dropLast() : whole[...]) }
+    defer { firstLine += LineBlocks.lineCount(of: whole[...]) }
     return SourceText(name: name, bytes: whole, firstLine: firstLine)
   }
 }
