@@ -44,6 +44,7 @@ package enum CeilingForms {
   ])
 
   static let stop = ReportForms.Form(keys: [
+    .perhaps("number", .number, "The number of its entry in the ledger"),
     .always("closedFrom", .text, "The first day on which nothing more may be supplied"),
     .always("source", .text, "Who says so"),
   ])
