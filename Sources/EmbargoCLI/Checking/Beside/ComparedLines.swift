@@ -21,6 +21,8 @@ final class ComparedLines {
     var capUse: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     var tally = LineTally()
+    /// How many bytes the block has.
+    var size = 0
   }
 
   private let worker: BulkWorker
@@ -39,6 +41,7 @@ final class ComparedLines {
   /// Judges the lines of a block.
   func judge(_ block: SourceText) -> Judged {
     var judged = Judged()
+    judged.size = block.bytes.count
     let read = reading.read(block)
     var places = SourcePlaces()
     judged.tally.empty = read.empty

@@ -41,6 +41,7 @@ struct ComparisonReport {
     var comparison: RunComparison
     /// What came of the lines of the input that is read.
     var tally = LineTally()
+    var progress: LineProgress?
     /// What is to be written next.
     var text = ""
     /// The first differences, for a page.
@@ -66,18 +67,22 @@ struct ComparisonReport {
       let (own, bulk) = (judging, BulkChecker(judging.checker))
       let reader = try BlockReader.open(input, judging.checker.rules.vocabulary)
       let reading = reader.form
+      state.progress = LineProgress(input)
       let done = OrderedWork<ComparedLines.Judged, State>.run(reader, jobs: jobs, into: state) {
         let judge = ComparedLines(bulk, own, reading, keeping: kept == nil ? nil : context)
         return { judge.judge($0) }
       } emit: { judged, state in
-        Output.diagnose(judged.diagnostics.sortedByPlace())
         for line in judged.lines { take(line, &state) }
+        if !judged.diagnostics.isEmpty || !state.text.isEmpty { state.progress?.clear() }
+        Output.diagnose(judged.diagnostics.sortedByPlace())
         try flush(&state)
         try kept?.write(judged.kept)
         try own.capUse?.write(judged.capUse)
         state.tally.add(judged.tally)
+        state.progress?.add(judged.size, lines: state.tally.lines)
       }
       state = done.tally
+      state.progress?.clear()
       let tally = state.tally
       state.tally = LineTally()
       judging.add(tally)
