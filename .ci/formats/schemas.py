@@ -19,7 +19,8 @@ import documents
 EMBARGO = os.path.abspath(sys.argv[1])
 RULE_SETS = ["Rules", "Tests/EmbargoCLITests/SmallRules", "Tests/EmbargoReportsTests/SmallRules"]
 OF_RULES = ["transaction", "rules", "regime", "ruleset", "vocabulary", "case"]
-KINDS = OF_RULES + ["list", "config", "report", "line"]
+WRITTEN = ["comparison", "comparison-line", "cap-use", "settlement"]
+KINDS = OF_RULES + ["list", "config", "report", "line"] + WRITTEN
 
 faults = []
 looked_at = 0
@@ -125,6 +126,51 @@ def check_reports(un):
                 expect_valid(un["line"], json.loads(line), path)
 
 
+def check_written(un):
+    """What a stream of changed examples, compared with the report of the examples, writes beside reports."""
+    with open("Examples/deals.ndjson", encoding="utf-8") as file:
+        deals = [json.loads(line) for line in file]
+    with tempfile.TemporaryDirectory() as folder:
+        def run(*words):
+            done = subprocess.run([EMBARGO, *words, "--rules", "Rules"], capture_output=True, text=True)
+            if done.returncode not in (0, 1, 2) or not done.stdout:
+                faults.append(f"{' '.join(words)}: ended with {done.returncode}: {done.stderr[:500]}")
+            return done.stdout
+
+        def path(name, text=None):
+            if text is not None:
+                with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
+                    file.write(text)
+            return f"{folder}/{name}"
+
+        fuel = [{"id": f"fuel-{quantity}", "date": "2018-05-02", "activity": "supply", "from": {"country": "CN"},
+                 "to": {"country": "KP"}, "items": [{"category": "diesel", "quantity": quantity}]}
+                for quantity in ["400000 bbl", "200000 bbl", "3 pieces"]]
+        before = "".join(json.dumps(deal) + "\n" for deal in deals + fuel[:1])
+        changed = [dict(deal, date="2004-01-01") if number % 3 == 0 else deal for number, deal in enumerate(deals[1:])]
+        now = "".join(json.dumps(deal) + "\n" for deal in changed + fuel) + "{}\n"
+        path("before.ndjson", before)
+        path("now.ndjson", now)
+        check = ["check", path("now.ndjson"), "--emit-cap-use", path("use")]
+        for form in ["ndjson", "json"]:
+            report = path(f"report.{form}", run("check", path("before.ndjson"), "--format", form))
+            lines = run(*check, "--against", report, "--format", "ndjson").splitlines()
+            expect_lines(un["comparison-line"], lines, 5, "a comparison as NDJSON")
+            whole = run(*check, "--against", report, "--format", "json")
+            expect_valid(un["comparison"], json.loads(whole), "a comparison as JSON", by_both=True)
+        with open(path("use"), encoding="utf-8") as file:
+            expect_lines(un["cap-use"], file.readlines(), 4, "cap use")
+        settled = run("ledger", "settle", path("use"), "--format", "ndjson").splitlines()
+        expect_lines(un["settlement"], settled, 1, "settlements")
+
+
+def expect_lines(schema, lines, least, name):
+    if len(lines) < least:
+        faults.append(f"{name}: {len(lines)} lines, where at least {least} were to come")
+    for line in lines:
+        expect_valid(schema, json.loads(line), name, by_both=True)
+
+
 def check_wrong(un):
     """Documents that each schema must refuse."""
     global looked_at
@@ -208,6 +254,7 @@ def main():
     all_schemas = {rules: schemas(rules) for rules in RULE_SETS}
     check_shipped(all_schemas)
     check_reports(all_schemas["Rules"])
+    check_written(all_schemas["Rules"])
     check_wrong(all_schemas["Rules"])
     check_changed(all_schemas["Rules"])
     if faults:

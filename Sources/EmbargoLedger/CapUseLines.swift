@@ -4,7 +4,8 @@ package import LocatedText
 /// What the deals of a stream take of the ceilings, a line of JSON for each deal and ceiling: written where each deal is
 /// judged by itself, and read where all are added up.
 public struct CapUseLines {
-  private static let keys = ["rule", "period", "per", "amount", "open", "factor", "deal", "date", "line", "error"]
+  /// The keys of a line: those of a use, and those of a deal that could not be read.
+  package static let keys = ["rule", "period", "per", "amount", "open", "factor", "deal", "date", "line", "error"]
 
   /// Stands under `period` where no period of the ceiling runs on the days of the deal.
   private static let noPeriod = "none"

@@ -45,6 +45,15 @@ struct BulkRows {
       name, meaning, .embargo(.main1000, in: workshop), .embargo(.main1000, in: workshop, isBrief: false))
   }
 
+  func against() throws -> Row {
+    let (name, meaning) = ("against", "time of a comparison with an earlier report against full JSON reports")
+    guard workshop.can("--against") else { return .missing(name, meaning, "‘embargo check’ has no ‘--against’") }
+    let plain = Rate.Setup.embargo(.main1000, in: workshop, isBrief: false)
+    var compared = plain
+    compared.isCompared = true
+    return try ratio(name, meaning, plain, compared)
+  }
+
   private func ratio(_ name: String, _ meaning: String, _ one: Rate.Setup, _ other: Rate.Setup) throws -> Row {
     let rates = try Rate.measure([one, other], in: workshop)
     return Row(name, meaning, rates[0] / rates[1], note: "\(thousands(rates[0])) against \(thousands(rates[1]))")

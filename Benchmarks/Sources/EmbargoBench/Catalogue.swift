@@ -18,6 +18,7 @@ struct Catalogue {
     // Memory first: what a program is said to need is no less than what this one has when it starts it.
     var entries = [
       Entry(name: "memory-stream") { [try memory.stream()] }, Entry(name: "memory-rule") { [try memory.perRule()] },
+      Entry(name: "memory-against") { [try memory.against()] },
     ]
     entries += lanes.map { lane in
       Entry(name: lane.name, isSlow: ["main-100", "codes-1000"].contains(lane.name)) { [try bulk.againstFloor(lane)] }
@@ -27,6 +28,7 @@ struct Catalogue {
     entries.append(Entry(name: "fall-missing") { [try bulk.fallWithMissingFacts()] })
     entries.append(Entry(name: "cores") { [try bulk.cores()] })
     entries.append(Entry(name: "full-report") { [try bulk.fullReport()] })
+    entries.append(Entry(name: "against") { [try bulk.against()] })
     entries.append(Entry(name: "load-1000") { [try loading.loading1000()] })
     entries.append(Entry(name: "load-10000") { [try loading.loading10000()] })
     entries.append(Entry(name: "load-own") { [try loading.loadingOwn()] })

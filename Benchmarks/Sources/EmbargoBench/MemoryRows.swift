@@ -18,6 +18,21 @@ struct MemoryRows {
       note: "\(lines) lines in \(decimal(run.wallMilliseconds / 1000, 1)) s")
   }
 
+  func against() throws -> Row {
+    let (name, meaning) = ("memory-against", "peak memory, 1,000,000 deals compared with a report of as many")
+    guard workshop.can("--against") else { return .missing(name, meaning, "‘embargo check’ has no ‘--against’") }
+    let lines = workshop.isQuick ? 100_000 : 1_000_000
+    var setup = Rate.Setup.embargo(.main1000, in: workshop, jobs: nil, isBrief: false)
+    setup.isCompared = true
+    let run = try setup.subject(workshop, lines: lines).run()
+    for file in [workshop.path("report-main-1000-\(lines).ndjson"), try workshop.input(.main1000, lines: lines)] {
+      try FileManager.default.removeItem(atPath: file)
+    }
+    return Row(
+      name, meaning, run.peakKilobytes / 1024, unit: "MB",
+      note: "\(lines) deals in \(decimal(run.wallMilliseconds / 1000, 1)) s")
+  }
+
   func perRule() throws -> Row {
     let subjects = try [Lane.main10000, .main10].map { lane in
       Subject(

@@ -11,10 +11,13 @@ struct Rate {
     var readsInput = true
     /// Whether the clock on the wall counts, not the time of the processor.
     var countsWall = false
+    /// Whether the deals are compared with their own report of an earlier run.
+    var isCompared = false
 
     func subject(_ workshop: Workshop, lines: Int) throws -> Subject {
       let input = try workshop.input(lane, lines: lines)
-      return Subject(name: name, words: words, input: input)
+      let more = isCompared ? ["--against", try workshop.report(lane, lines: lines)] : []
+      return Subject(name: name, words: words + more, input: input)
     }
   }
 

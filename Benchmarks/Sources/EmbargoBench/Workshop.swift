@@ -44,33 +44,57 @@ struct Workshop {
 
   func can(_ option: String) -> Bool { help.contains(option) }
 
-  /// The first lines of a lane, over and over where it has not so many.
+  /// The first lines of a lane, over and over with other ids where it has not so many.
   func input(_ lane: Lane, lines: Int) throws -> String {
-    let place = data.appending(path: "input-\(lane.name)-\(lines).ndjson")
+    let place = data.appending(path: "deals-\(lane.name)-\(lines).ndjson")
     let known = place.path(percentEncoded: false)
     if FileManager.default.fileExists(atPath: known) { return known }
-    let bytes = try Data(contentsOf: data.appending(path: "\(lane.name).ndjson"))
     guard FileManager.default.createFile(atPath: known, contents: nil) else {
       throw BenchFault("cannot write ‘\(known)’")
     }
     let file = try FileHandle(forWritingTo: place)
-    var left = lines
+    var (left, round) = (lines, 0)
     while left > 0 {
-      let part = Self.head(of: bytes, lines: left)
-      try file.write(contentsOf: part.bytes)
-      left -= part.lines
+      try copy(lane, round, to: file, &left)
+      round += 1
     }
     try file.close()
     return known
   }
 
-  private static func head(of bytes: Data, lines: Int) -> (bytes: Data, lines: Int) {
-    var count = 0
-    for (index, byte) in bytes.enumerated() where byte == 10 {
-      count += 1
-      if count == lines { return (bytes.prefix(index + 1), count) }
+  /// Copies the lines of a lane as far as there are any left to be written; from the second round on the ids tell which
+  /// it is.
+  ///
+  /// Piece by piece: what this program has in memory is counted for those that it starts.
+  private func copy(_ lane: Lane, _ round: Int, to file: FileHandle, _ left: inout Int) throws {
+    let front = Data("{\"id\":\"".utf8)
+    let mark = front + Data((round == 0 ? "" : "\(round)-").utf8)
+    let source = try FileHandle(forReadingFrom: data.appending(path: "\(lane.name).ndjson"))
+    var pending = Data()
+    while left > 0, let piece = try source.read(upToCount: 1 << 18), !piece.isEmpty {
+      pending += piece
+      var bytes = Data()
+      while left > 0, let end = pending.firstIndex(of: 10) {
+        guard pending.starts(with: front) else { throw BenchFault("a deal that does not begin with its id") }
+        bytes += mark + pending[(pending.startIndex + front.count)...end]
+        pending = pending[(end + 1)...]
+        left -= 1
+      }
+      try file.write(contentsOf: bytes)
+      pending = Data(pending)
     }
-    return (bytes, count)
+    try source.close()
+  }
+
+  /// The report of the first lines of a lane, by which they are compared; written anew each time.
+  func report(_ lane: Lane, lines: Int) throws -> String {
+    let report = path("report-\(lane.name)-\(lines).ndjson")
+    var writing = Subject(
+      name: "report", words: Rate.Setup.embargo(lane, in: self, isBrief: false).words,
+      input: try input(lane, lines: lines))
+    writing.output = report
+    _ = try writing.run()
+    return report
   }
 }
 

@@ -19,13 +19,10 @@ package enum TestJSON {
   }
 
   private static func result(_ result: CaseResult, _ places: inout SourcePlaces) -> JSONObject {
-    let start = places.start(of: result.span)
     var object = JSONObject()
     object.add("id", result.id)
     object.add("regime", result.regime)
-    object.add("file", result.span.file)
-    object.add("line", start.line)
-    object.add("column", start.column)
+    object.add(placeOf: result.span, &places)
     object.add("passes", result.passes)
     object.add("failures", result.failures)
     object.add("disputed", result.disputed)

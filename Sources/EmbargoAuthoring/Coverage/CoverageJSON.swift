@@ -42,16 +42,13 @@ package enum CoverageJSON {
   }
 
   private static func point(_ point: Coverage.Point, _ places: inout SourcePlaces) -> JSONObject {
-    let start = places.start(of: point.span)
     var object = JSONObject()
     object.add("kind", point.kind.rawValue)
     object.add("owner", point.owner)
     object.add("what", point.what)
     object.add("wanted", point.wanted)
     object.add("cases", point.count)
-    object.add("file", point.span.file)
-    object.add("line", start.line)
-    object.add("column", start.column)
+    object.add(placeOf: point.span, &places)
     return object
   }
 }

@@ -31,11 +31,8 @@ package enum DiffJSON {
   }
 
   private static func place(_ span: SourceSpan, _ places: inout SourcePlaces) -> JSONObject {
-    let start = places.start(of: span)
     var object = JSONObject()
-    object.add("file", span.file)
-    object.add("line", start.line)
-    object.add("column", start.column)
+    object.add(placeOf: span, &places)
     return object
   }
 

@@ -30,14 +30,11 @@ package enum MutationJSON {
   }
 
   private static func mutant(_ mutant: Mutation.Mutant, _ places: inout SourcePlaces) -> JSONObject {
-    let start = places.start(of: mutant.span)
     var object = JSONObject()
     object.add("kind", mutant.kind.rawValue)
     object.add("owner", mutant.owner)
     object.add("change", mutant.change)
-    object.add("file", mutant.span.file)
-    object.add("line", start.line)
-    object.add("column", start.column)
+    object.add(placeOf: mutant.span, &places)
     object.add("outcome", mutant.outcome.rawValue)
     object.add("killer", mutant.killer)
     guard let deal = mutant.witness else { return object }

@@ -23,6 +23,14 @@ public enum FileSchema: String, CaseIterable, Sendable {
   case report
   /// A line of the report of a stream.
   case line
+  /// A comparison with an earlier report.
+  case comparison
+  /// A line of such a comparison.
+  case comparisonLine = "comparison-line"
+  /// A line of what deals of a stream take of the ceilings.
+  case capUse = "cap-use"
+  /// A line of what they come to.
+  case settlement
 
   /// What it is a schema of, in a few words.
   public var title: String {
@@ -37,6 +45,10 @@ public enum FileSchema: String, CaseIterable, Sendable {
     case .config: ".embargo.yaml, how the rules of a folder are checked"
     case .report: "the report of a check as JSON"
     case .line: "a line of the report of a stream"
+    case .comparison: "what ‘check --against’ writes as JSON"
+    case .comparisonLine: "a line of what it writes as NDJSON"
+    case .capUse: "a line of what ‘check --emit-cap-use’ writes"
+    case .settlement: "a line of what ‘ledger settle’ writes as NDJSON"
     }
   }
 
@@ -57,6 +69,10 @@ public enum FileSchema: String, CaseIterable, Sendable {
     case .config: return document(forms.schema(of: LintConfiguration.form), values.definitions)
     case .report: return document(ReportSchemas.report, [])
     case .line: return document(ReportSchemas.line, [])
+    case .comparison: return document(ReportSchemas.comparison, [])
+    case .comparisonLine: return document(ReportSchemas.comparisonLine, [])
+    case .capUse: return document(ReportSchemas.capUse, [])
+    case .settlement: return document(ReportSchemas.settlement, [])
     }
   }
 

@@ -24,12 +24,19 @@ struct LineInput {
   var head: [UInt8] = []
   let rest: Rest
 
-  /// Calls for the lines of each block that has come, as soon as they are whole.
+  /// Calls for the lines of each block that has come, as soon as they are whole; that there are none is told.
   ///
   /// - Throws: `Unusable` if the input cannot be read, `Diagnostics` if its header cannot, and whatever the body throws.
   func forEachBlock(_ vocabulary: Vocabulary, _ body: ([LocatedLine]) throws -> Void) throws {
     var reader = try BlockReader.open(self, vocabulary)
-    while let block = try reader.next() { try body(reader.form.lines(of: block)) }
+    var (count, tally) = (0, LineTally())
+    while let block = try reader.next() {
+      let read = reader.form.read(block)
+      count += read.lines.count
+      tally.empty += read.empty
+      try body(read.lines)
+    }
+    if count == 0 { Output.diagnose(tally.summary(of: name)) }
   }
 }
 
@@ -37,9 +44,6 @@ struct LineInput {
 enum LineForm: Sendable {
   case json
   case rows(CSVShape)
-
-  /// The lines of a block that are not empty.
-  func lines(of block: SourceText) -> [LocatedLine] { read(block).lines }
 
   /// The lines of a block that are not empty, and how many others there are.
   func read(_ block: SourceText) -> (lines: [LocatedLine], empty: Int) {

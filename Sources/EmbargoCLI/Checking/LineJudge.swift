@@ -66,6 +66,7 @@ final class LineJudge {
     judged.size = block.bytes.count
     judged.report.reserveCapacity(block.bytes.count)
     let read = reading.read(block)
+    var places = SourcePlaces()
     judged.tally.empty = read.empty
     for line in read.lines {
       if line.number <= answered {
@@ -85,8 +86,8 @@ final class LineJudge {
       if !found.isEmpty { judged.diagnostics += found }
       judged.tally.add(verdict)
       if verdict == nil {
-        judged.report += errorLine(line.number, found).utf8
-        if tellsCapUse { judged.capUse += "\(NDJSONReport.errorLine(number: line.number, found))\n".utf8 }
+        judged.report += errorLine(line.number, found, &places).utf8
+        if tellsCapUse { judged.capUse += "\(NDJSONReport.errorLine(number: line.number, found, &places))\n".utf8 }
       }
       judged.report.append(0x0A)
       judged.tally.written += 1
@@ -94,10 +95,10 @@ final class LineJudge {
     return judged
   }
 
-  private func errorLine(_ number: Int, _ found: [Diagnostic]) -> String {
+  private func errorLine(_ number: Int, _ found: [Diagnostic], _ places: inout SourcePlaces) -> String {
     switch form {
     case .row: CSVReport.errorRow(number: number, found)
-    case .report, .verdict: NDJSONReport.errorLine(number: number, found)
+    case .report, .verdict: NDJSONReport.errorLine(number: number, found, &places)
     }
   }
 

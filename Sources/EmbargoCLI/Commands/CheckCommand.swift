@@ -131,7 +131,7 @@ struct CheckCommand: ParsableCommand {
     let kept = try keepReport.map { path throws(Unusable) in try SideFile(path) }
     let writer = ComparisonReport(
       format: format, context: context, style: .forOutput(), jobs: report.cores, failOn: report.failOn, name: name,
-      kept: kept)
+      sink: try ReportSink(nil, isResumable: false), kept: kept)
     let hasFound = try writer.write(batch, &judging, against: earlier.report)
     try judging.capUse?.finish()
     try kept?.finish()

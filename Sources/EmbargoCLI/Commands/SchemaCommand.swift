@@ -13,7 +13,7 @@ struct SchemaCommand: ParsableCommand {
       of form and words; what hangs on several values at once, ‘embargo check’ and ‘embargo lint’ alone find.
 
       KINDS:
-      \(FileSchema.allCases.map { "  \($0.rawValue.padding(to: 14))\($0.title)" }.joined(separator: "\n"))
+      \(FileSchema.allCases.map { "  \($0.rawValue.padding(to: 17))\($0.title)" }.joined(separator: "\n"))
 
       EXAMPLES:
         embargo schema transaction > .vscode/deal.schema.json

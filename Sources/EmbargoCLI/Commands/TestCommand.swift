@@ -61,8 +61,11 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let file = try LintConfigurationFile(for: path.first ?? rules.folder)
     let place = try RuleSetPaths(path, in: rules.folder)
-    let session = TestSession(options: self, place: place, coverageMinimum: file.configuration.coverageMinimum)
+    let sink = try ReportSink(nil, isResumable: false)
+    let session = TestSession(
+      options: self, place: place, coverageMinimum: file.configuration.coverageMinimum, sink: sink)
     guard watch else { throw try session.run().code }
+    sink.endBetweenPieces()
     var folder = WatchedFolder(place.folder)
     while true {
       do { _ = try session.run() } catch let diagnostics as Diagnostics {
@@ -71,7 +74,7 @@ struct TestCommand: ParsableCommand {
         Output.diagnose(fault)
       }
       let changed = folder.nextChange()
-      try Output.report("\n" + changed.joined(separator: ", ") + " changed\n")
+      try sink.write("\n" + changed.joined(separator: ", ") + " changed\n")
     }
   }
 }

@@ -31,17 +31,17 @@ struct CoverageOptions: ParsableArguments {
   /// Whether standard output is coverage alone, for a program to read.
   var takesOutput: Bool { coverageOutput == nil && (coverageFormat ?? .text) != .text }
 
-  /// Writes what was measured to the file, or for a program to standard output.
+  /// Writes what was measured to the file, or for a program into the report.
   ///
   /// - Throws: `Unusable` if the file cannot be written, `Output.Failure` if standard output cannot.
-  func write(_ coverage: Coverage) throws {
+  func write(_ coverage: Coverage, into sink: ReportSink) throws {
     let text =
       switch coverageFormat ?? .text {
       case .text: CoverageText.render(coverage, limit: nil)
       case .json: CoverageJSON.render(coverage)
       case .lcov: CoverageLCOV.render(coverage)
       }
-    guard let coverageOutput else { return try Output.report(text) }
+    guard let coverageOutput else { return try sink.write(text) }
     try RewrittenFile.write(Array(text.utf8), to: coverageOutput)
   }
 

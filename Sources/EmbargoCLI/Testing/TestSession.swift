@@ -9,6 +9,8 @@ struct TestSession {
   let place: RuleSetPaths
   /// What the configuration asks for; nil if it does not.
   let coverageMinimum: ExactDecimal?
+  /// Where the report goes.
+  let sink: ReportSink
 
   private var coverage: CoverageOptions { options.coverage }
 
@@ -56,8 +58,8 @@ struct TestSession {
 
   private func write(_ run: TestRun) throws {
     switch options.format {
-    case .json: try Output.report(TestJSON.render(run, withCoverage: coverage.coverageOutput == nil))
-    case .junit: try Output.report(TestJUnit.render(run))
+    case .json: try sink.write(TestJSON.render(run, withCoverage: coverage.coverageOutput == nil))
+    case .junit: try sink.write(TestJUnit.render(run))
     case .text:
       let colour = Terminal.allowsColour(on: isForProgram ? .error : .output)
       let failures = run.results.filter { !$0.passes }.flatMap(\.diagnostics)
@@ -70,7 +72,7 @@ struct TestSession {
     var shortfalls: [String?] = []
     if let measured = run.coverage {
       if coverage.coverageOutput != nil || coverage.takesOutput {
-        try coverage.write(measured)
+        try coverage.write(measured, into: sink)
       } else if options.format != .json {
         try tell(CoverageText.render(measured, limit: options.all ? nil : 30))
       }
@@ -86,7 +88,7 @@ struct TestSession {
   }
 
   private func tell(_ text: String) throws {
-    if isForProgram { Output.diagnose(text) } else { try Output.report(text) }
+    if isForProgram { Output.diagnose(text) } else { try sink.write(text) }
   }
 
   private func summary(of results: [CaseResult]) -> String {

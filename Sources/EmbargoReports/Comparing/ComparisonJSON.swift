@@ -12,7 +12,7 @@ package enum ComparisonJSON {
   package static func summaryLine(_ comparison: RunComparison) -> String {
     var object = JSONObject()
     object.add("summary", summary(comparison))
-    return JSONWriter.compact(.object(object))
+    return JSONWriter.compact(.object(object.keeping(to: ComparisonForms.summaryLine)))
   }
 
   /// What stands in front of the objects of a document.
@@ -27,8 +27,8 @@ package enum ComparisonJSON {
     return """
       {
         "schema": "\(schema)",
-        "earlier": \(JSONWriter.compact(.object(earlier))),
-        "now": \(JSONWriter.compact(.object(now))),
+        "earlier": \(JSONWriter.compact(.object(earlier.keeping(to: ComparisonForms.earlier)))),
+        "now": \(JSONWriter.compact(.object(now.keeping(to: ComparisonForms.now)))),
         "differences": [
       """
   }
@@ -48,9 +48,9 @@ package enum ComparisonJSON {
       comparison.counts.causes.sorted { $0.key < $1.key }.map { cause, deals in
         var entry = self.object(cause)
         entry.add("deals", deals)
-        return entry
+        return entry.keeping(to: ComparisonForms.countedCause)
       })
-    return object
+    return object.keeping(to: ComparisonForms.summary)
   }
 
   private static func object(_ difference: Difference) -> JSONObject {
@@ -68,10 +68,10 @@ package enum ComparisonJSON {
         if !change.subject.isEmpty { object.add("subject", change.subject) }
         object.add("before", change.before)
         object.add("now", change.now)
-        return object
+        return object.keeping(to: ComparisonForms.change)
       })
-    object.add("because", difference.causes.map { self.object($0) })
-    return object
+    object.add("because", difference.causes.map { self.object($0).keeping(to: ComparisonForms.cause) })
+    return object.keeping(to: ComparisonForms.difference)
   }
 
   private static func object(_ cause: Difference.Cause) -> JSONObject {

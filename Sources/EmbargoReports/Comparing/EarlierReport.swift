@@ -15,17 +15,17 @@ package struct EarlierReport: Sendable {
     }
   }
 
-  /// One deal.
+  /// One deal: there may be millions, so the wide ones stand first, and nothing is left between them.
   struct Record {
-    let verdict: Verdict
+    /// The front of the digest of its text; 0 if not told.
+    let digest: UInt64
     /// Its line in the stream, or of the file; 0 if not told.
     let line: Int32
     /// Number of the set of its findings.
     let findings: Int32
     /// The days on which it was judged, as a number of the table; -1 if not told.
     let days: Int32
-    /// The front of the digest of its text; 0 if not told.
-    let digest: UInt64
+    let verdict: Verdict
     /// Whether the report gives the verdict alone, with the rules that give it.
     let isBrief: Bool
     /// Whether another record has the same id, so that the line decides which is meant.
@@ -92,8 +92,8 @@ extension EarlierReport {
     findings: [(rule: String, subject: String, status: String, list: String?)]
   ) -> Int? {
     var record = Record(
-      verdict: verdict, line: Int32(clamping: line), findings: number(of: findings),
-      days: days.map { words.number(adding: $0) } ?? -1, digest: digest.map(TextDigest.front) ?? 0, isBrief: isBrief)
+      digest: digest.map(TextDigest.front) ?? 0, line: Int32(clamping: line), findings: number(of: findings),
+      days: days.map { words.number(adding: $0) } ?? -1, verdict: verdict, isBrief: isBrief)
     if let first = ids.number(of: id, line: 0) {
       if Int(records[first].line) == line { return first }
       if let same = ids.number(of: id, line: line) { return same }

@@ -1,5 +1,5 @@
 import Embargo
-import LocatedText
+package import LocatedText
 
 /// An assessment in the words of schema version 1.
 enum AssessmentRecord {
@@ -41,11 +41,18 @@ enum AssessmentRecord {
 /// A place in a file.
 enum PlaceRecord {
   static func object(_ span: SourceSpan, _ places: inout SourcePlaces) -> JSONObject {
-    let start = places.start(of: span)
     var object = JSONObject()
-    object.add("file", span.file)
-    object.add("line", start.line)
-    object.add("column", start.column)
+    object.add(placeOf: span, &places)
     return object.keeping(to: ReportForms.place)
+  }
+}
+
+extension JSONObject {
+  /// Adds where a span begins: `file`, `line` and `column`.
+  package mutating func add(placeOf span: SourceSpan, _ places: inout SourcePlaces) {
+    let start = places.start(of: span)
+    add("file", span.file)
+    add("line", start.line)
+    add("column", start.column)
   }
 }

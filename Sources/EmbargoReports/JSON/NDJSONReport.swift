@@ -37,15 +37,22 @@ public enum NDJSONReport {
 
   /// The object of a line that could not be read: its first error.
   public static func errorLine(number: Int, _ diagnostics: [Diagnostic]) -> String {
+    var places = SourcePlaces()
+    return errorLine(number: number, diagnostics, &places)
+  }
+
+  /// The same for one of many lines of a source, whose places are worked out together.
+  package static func errorLine(number: Int, _ diagnostics: [Diagnostic], _ places: inout SourcePlaces) -> String {
     let sorted = diagnostics.sortedByPlace()
     var object = JSONObject()
     object.add("line", number)
     if let first = sorted.first(where: { $0.severity == .error }) ?? sorted.first {
-      var places = SourcePlaces(line: number, of: first.span)
+      let start = places.start(of: first.span)
       var error = JSONObject()
       error.add("id", first.id.description)
       error.add("message", first.message.description)
-      error.add("column", places.start(of: first.span).column)
+      if start.line > number { error.add("line", start.line) }
+      error.add("column", start.column)
       object.add("error", error.keeping(to: ReportForms.error))
     }
     return JSONWriter.compact(.object(object.keeping(to: ReportForms.errorLine)))

@@ -26,10 +26,11 @@ public struct LedgerPage {
   private func write(_ account: CeilingAccount, to page: inout Page) {
     let heads = [account.period?.description, account.per].compactMap(\.self)
     for limit in account.limits {
-      let used = limit.used.map(CeilingLines.grouped) ?? "not known how much"
       let share = limit.share.map { ", \($0)" } ?? ""
       let head = heads.isEmpty ? "" : heads.joined(separator: ", ") + ": "
-      page.add("\(head)\(used) of \(CeilingLines.grouped(limit.ceiling))\(share)", indent: 2, hanging: 4)
+      page.add(
+        "\(head)\(CeilingLines.amount(limit.used)) of \(CeilingLines.grouped(limit.ceiling))\(share)", indent: 2,
+        hanging: 4)
     }
     let width = account.entries.map { ($0.number.map(String.init) ?? "").count }.max() ?? 0
     for entry in account.entries {
@@ -81,16 +82,19 @@ public struct LedgerPage {
         object.add("source", entry.source)
         return object
       })
-    object.add(
-      "stops",
-      account.stops.map { stop in
-        var object = JSONObject()
-        object.add("number", stop.number)
-        object.add("closedFrom", stop.from.description)
-        object.add("source", stop.source)
-        return object
-      })
+    object.add("stops", account.stops.map(\.record))
     return object
+  }
+}
+
+extension RecordedUsage.Stop {
+  /// The notice for programs.
+  var record: JSONObject {
+    var object = JSONObject()
+    object.add("number", number)
+    object.add("closedFrom", from.description)
+    object.add("source", source)
+    return object.keeping(to: CeilingForms.stop)
   }
 }
 

@@ -28,7 +28,8 @@ public struct SettlementPage {
       let share = limit.share.map { ", \($0)" } ?? ""
       page.add(
         """
-        \(Self.shown(limit.before)) before, \(Self.shown(limit.taken)) taken, \(Self.shown(limit.total)) of \
+        \(CeilingLines.amount(limit.before)) before, \(CeilingLines.amount(limit.taken)) taken, \
+        \(CeilingLines.amount(limit.total)) of \
         \(CeilingLines.grouped(limit.ceiling)) then\(share)
         """, indent: 4, hanging: 6)
     }
@@ -40,8 +41,6 @@ public struct SettlementPage {
       page.add("closed from \(stop.from.description) (\(stop.source))", indent: 4, hanging: 6)
     }
   }
-
-  private static func shown(_ amount: String?) -> String { amount.map(CeilingLines.grouped) ?? "not known how much" }
 
   private static func words(_ turn: Settlement.Turn) -> String {
     let after = turn.after == 0 ? "" : "; \(turn.after) more after it"
@@ -73,7 +72,7 @@ public struct SettlementPage {
   private static func object(_ settlement: Settlement) -> JSONObject {
     var object = JSONObject()
     object.add("rule", settlement.rule)
-    object.add("period", settlement.period == nil ? "none" : period(of: settlement))
+    object.add("period", settlement.period == nil ? CeilingForms.noPeriod : period(of: settlement))
     object.add("per", settlement.per)
     if settlement.isPerOpen { object.add("open", ["per"]) }
     object.add("outcome", outcome(of: settlement).split(separator: " ").joined(separator: "-"))
@@ -87,17 +86,12 @@ public struct SettlementPage {
         object.add("taken", limit.taken)
         object.add("total", limit.total)
         object.add("share", limit.share)
-        return object
+        return object.keeping(to: CeilingForms.limit)
       })
     object.add("maybePassedBy", settlement.maybePassedBy.map(turn))
     object.add("passedBy", settlement.passedBy.map(turn))
-    if let stop = settlement.stop {
-      var closing = JSONObject()
-      closing.add("closedFrom", stop.from.description)
-      closing.add("source", stop.source)
-      object.add("stop", closing)
-    }
-    return object
+    object.add("stop", settlement.stop?.record)
+    return object.keeping(to: CeilingForms.settlement)
   }
 
   private static func turn(_ turn: Settlement.Turn) -> JSONObject {
@@ -105,6 +99,6 @@ public struct SettlementPage {
     object.add("deal", turn.deal)
     object.add("date", turn.days.description)
     object.add("after", turn.after)
-    return object
+    return object.keeping(to: CeilingForms.turn)
   }
 }

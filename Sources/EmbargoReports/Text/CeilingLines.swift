@@ -17,6 +17,9 @@ struct CeilingLines {
     if let factor = cap.factor { page.add("converted    \(factor)", indent: indent + 2, hanging: indent + 15) }
   }
 
+  /// An amount that may be not known.
+  static func amount(_ text: String?) -> String { text.map(grouped) ?? "not known how much" }
+
   /// The text with commas in its long numbers: `500,000 bbl`.
   static func grouped(_ text: String) -> String {
     var result = ""

@@ -2,65 +2,34 @@
 ///
 /// LF, CRLF and CR end a line. Each source knows the number of its first line, so that places are those of the input.
 package struct LineBlocks {
-  private let name: String
-  private let limit: Int
-  private var pending: [UInt8] = []
-  private var firstLine = 1
-  /// Whether the line that has begun was handed over already, being longer than any line may be.
-  private var isPassingOver = false
+  private var pending: PendingText
 
   /// Begins an input.
   ///
   /// - Parameters:
   ///   - name: what it is called in diagnostics.
   ///   - limit: bytes of a line beyond which the rest of it is let go.
-  package init(name: String, limit: Int = ReadingLimits.lineBytes) {
-    self.name = name
-    self.limit = limit
-  }
+  package init(name: String, limit: Int = ReadingLimits.lineBytes) { pending = PendingText(name: name, limit: limit) }
 
   /// Takes what has come, and gives the lines that are whole now; nil if none is.
   ///
   /// A line beyond the limit is given as far as it has come: it is too large for every reader.
   package mutating func add(_ bytes: [UInt8]) -> SourceText? {
-    var piece = bytes[...]
-    if isPassingOver {
-      guard let end = piece.firstIndex(where: Self.endsLine) else { return nil }
-      piece = piece[end...]
-      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
-      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
-      if piece.first == 0x0A || piece.count > 1 {
-        piece = piece.dropFirst(length)
-        firstLine += 1
-      }
-      isPassingOver = false
-    }
-    let searched = max(0, pending.count - 1)
-    pending += piece
-    guard let end = endOfWholeLines(searchingFrom: searched) else {
-      guard pending.count > limit else { return nil }
-      isPassingOver = true
-      defer { pending = [] }
-      return SourceText(name: name, bytes: pending, firstLine: firstLine)
-    }
-    let whole = Array(pending[..<end])
-    pending.removeFirst(end)
-    defer { firstLine += Self.lineCount(of: whole[...]) }
-    return SourceText(name: name, bytes: whole, firstLine: firstLine)
+    let searched = max(0, pending.bytes.count - 1)
+    pending.append(bytes)
+    if let end = endOfWholeLines(searchingFrom: searched) { return pending.cut(at: end) }
+    return pending.isOverlong ? pending.cutOverlong() : nil
   }
 
   /// The last line, if the input ended without a line's end.
-  package mutating func finish() -> SourceText? {
-    guard !pending.isEmpty else { return nil }
-    defer { pending = [] }
-    return SourceText(name: name, bytes: pending, firstLine: firstLine)
-  }
+  package mutating func finish() -> SourceText? { pending.isEmpty ? nil : pending.cut(at: pending.bytes.count) }
 
   /// A CR at the very end may be half of a line's end.
   private func endOfWholeLines(searchingFrom start: Int) -> Int? {
-    pending[start...].lastIndex { Self.endsLine($0) }.flatMap { last in
-      if pending[last] == 0x0A || last + 1 < pending.count { return last + 1 }
-      return pending[start..<last].lastIndex { Self.endsLine($0) }.map { $0 + 1 }
+    let bytes = pending.bytes
+    return bytes[start...].lastIndex { Self.endsLine($0) }.flatMap { last in
+      if bytes[last] == 0x0A || last + 1 < bytes.count { return last + 1 }
+      return bytes[start..<last].lastIndex { Self.endsLine($0) }.map { $0 + 1 }
     }
   }
 

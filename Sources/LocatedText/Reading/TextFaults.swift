@@ -47,8 +47,16 @@ enum TextFaults {
 
   /// There is nothing to be read.
   static func noDocument(in source: SourceText) -> Diagnostic {
-    let isBlank = source.bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-    return Diagnostic("no-document", isBlank ? .emptyFile : .onlyComments, at: source.span(0, 0))
+    Diagnostic("no-document", isBlank(source) ? .emptyFile : .onlyComments, at: source.span(0, 0))
+  }
+
+  /// There is no row to be read, not even the header of a table.
+  static func noHeader(in source: SourceText) -> Diagnostic {
+    Diagnostic("no-document", isBlank(source) ? .emptyTable : .noRow, at: source.span(0, 0))
+  }
+
+  private static func isBlank(_ source: SourceText) -> Bool {
+    source.bytes.allSatisfy { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
   }
 
   /// The encoding of bytes that are text of another encoding, by their mark or by where noughts stand.
@@ -124,6 +132,10 @@ extension Diagnostic.Message {
   fileprivate static let onlyComments: Self = """
     only comments stand here; a document was expected, a mapping of keys and values
     """
+
+  fileprivate static let emptyTable: Self = "the file is empty; the first row of a table names its columns"
+
+  fileprivate static let noRow: Self = "no row with text stands here; the first row of a table names its columns"
 
   private static func hexadecimal(_ value: UInt32, digits: Int) -> String {
     let text = String(value, radix: 16, uppercase: true)

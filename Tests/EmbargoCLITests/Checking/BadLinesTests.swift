@@ -119,4 +119,47 @@ struct BadLinesTests {
       lines.output.split(separator: "\n").map { $0.prefix(10) }
         == (["2", "4", "6", "7"].map { "{\"line\": \($0)" }).map { $0.prefix(10) })
   }
+
+  @Test func `a fault in a later line of a row is told with the line in which it stands`() throws {
+    let table = """
+      id,date,activity,to.country,title,items.0.category
+      a,2030-02-03,supply,XB,"goods
+      for relief",riffles
+      b,2030-02-03,supply,XB,goods,riffles
+      """
+    let run = try Typed.shell(
+      "embargo check in.csv --rules rules --format ndjson --emit-cap-use use; cat use",
+      with: ["in.csv": table])
+    let message = "‘riffles’ is not known as an item; did you mean ‘rifles’?"
+    let lines = """
+      {"line": 2, "error": {"id": "unknown-term", "message": "\(message)", "line": 3, "column": 13}}
+      {"line": 4, "error": {"id": "unknown-term", "message": "\(message)", "column": 30}}
+
+      """
+    #expect(run.output == lines + lines)
+    #expect(run.errors.contains("in.csv:3:13: error: ") && run.errors.contains("in.csv:4:30: error: "))
+  }
+
+  @Test(arguments: [
+    ("--format text", ""), ("--format ndjson", ""), ("--format ndjson --verdict-lines", ""),
+    ("--format csv", "id,verdict,rule,paragraph,line,error\n"),
+    ("--against report", "0 deals of this run and of report: 0 with the same verdict and reason\n"),
+  ])
+  func `a stream without a line is no mistake, and is told`(_ row: (options: String, report: String)) throws {
+    for (name, empty) in [("none.ndjson", ""), ("blank.ndjson", "\n \n"), ("head.csv", "id,date,activity\n")] {
+      let run = try Typed.shell(
+        "embargo check \(name) --rules rules \(row.options)", with: [name: empty, "report": "\n"])
+      let passedOver = name == "blank.ndjson" ? "; 2 empty lines passed over" : ""
+      #expect(run.status == 0 && run.output == row.report, "\(name): \(run)")
+      #expect(run.errors == "\(name): 0 lines in, 0 lines out\(passedOver)\n", "\(name)")
+    }
+  }
+
+  @Test func `a table without a row wants one that names its columns`() throws {
+    for form in ["text", "json", "ndjson", "csv"] {
+      let run = try Typed.shell("embargo check none.csv --rules rules --format \(form)", with: ["none.csv": "\n"])
+      let message = "none.csv:1:1: error: the file is empty; the first row of a table names its columns [no-document]\n"
+      #expect(run.status == 2 && run.errors.hasPrefix(message), "\(run)")
+    }
+  }
 }

@@ -148,4 +148,38 @@ struct TestReportTests {
     #expect(run.output == "3 cases, none failed\n\nbeta/cases/goods.yaml changed\n3 cases, none failed\n")
     #expect(run.errors == "")
   }
+
+  /// A watcher that does not heed a signal must not outlive the test.
+  private static let endSoon =
+    "for turn in $(seq 400); do kill -0 $watcher || break; sleep 0.05; done; kill -KILL $watcher"
+
+  @Test(.timeLimit(.minutes(4)), arguments: [("INT", 130), ("TERM", 143)])
+  func `watching ends by a signal without a word`(_ row: (signal: String, status: Int32)) throws {
+    let run = try Typed.shell(
+      """
+      set -m; : > out
+      embargo test rules --watch > out 2> errors & watcher=$!
+      for turn in $(seq 1200); do grep -q failed out && break; sleep 0.05; done
+      { kill -\(row.signal) $watcher; \(Self.endSoon); wait $watcher; echo $?; } 2> /dev/null
+      cat errors out
+      """)
+    #expect(run.output == "\(row.status)\n3 cases, none failed\n")
+    #expect(run.errors == "")
+  }
+
+  /// The pipe holds less than the report, so that the signal comes in the midst of writing.
+  @Test(.timeLimit(.minutes(4))) func `a report that is being written when the signal comes is written to its end`()
+    throws
+  {
+    let many = (0..<600).map { Self.wrong.replacing("rifles-for-relief", with: "wrong-\($0)") }
+    let run = try Typed.shell(
+      """
+      set -m; mkfifo pipe
+      embargo test rules --watch > pipe 2> errors & watcher=$!
+      exec 3< pipe; read -r first <&3
+      { kill -INT $watcher; sleep 0.3; cat <&3 > rest & \(Self.endSoon); wait $watcher; echo $?; wait; } 2> /dev/null
+      cat errors; tail -n 1 rest; [ $(wc -c < rest) -gt 70000 ] && echo long
+      """, with: ["rules/beta/cases/wrong.yaml": many.joined(separator: "\n---\n")])
+    #expect(run.output == "130\n603 cases, 600 failed\nlong\n")
+  }
 }

@@ -108,7 +108,7 @@ struct DealColumnsTests {
     Row(
       header: "",
       faults: [
-        "t.csv:1:1: error: the file is empty; a document was expected, a mapping of keys and values [no-document]"
+        "t.csv:1:1: error: the file is empty; the first row of a table names its columns [no-document]"
       ]),
     Row(
       header: "Nr,date,activity",

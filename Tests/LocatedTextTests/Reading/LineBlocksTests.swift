@@ -43,4 +43,48 @@ struct LineBlocksTests {
     #expect(found.first == "1 1:1 ab" && found.last == "3 3:1 cd" && found.count == 3)
     #expect(found[1].hasPrefix("2 2:1 01234"))
   }
+
+  @Test(arguments: ["\r", "\n", "\r\n"], 1...20)
+  func `the line behind one beyond the limit is read, whatever ends the lines`(_ end: String, size: Int) {
+    let found = lines(
+      of: ["ab", "0123456789abcdef", "", "cd", ""].joined(separator: end), inPiecesOf: size, limit: 4)
+    #expect(found.count == 3 && found.last == "4 4:1 cd", "\(found)")
+  }
+
+  @Test func `no line is lost or counted twice, however an input is cut`() {
+    for text in Self.texts {
+      let expected = Self.numbered(text)
+      for size in 1...max(1, text.utf8.count) {
+        var blocks = LineBlocks(name: "a")
+        var (numbers, empty) = ([Int](), 0)
+        func take(_ block: SourceText?) {
+          guard let read = block.map(JSONReader.readLines) else { return }
+          numbers += read.lines.map(\.number)
+          empty += read.empty
+        }
+        let bytes = Array(text.utf8)
+        for start in stride(from: 0, to: bytes.count, by: size) {
+          take(blocks.add(Array(bytes[start..<min(start + size, bytes.count)])))
+        }
+        take(blocks.finish())
+        #expect(numbers == expected.numbers && empty == expected.empty, "\(text.debugDescription) by \(size)")
+      }
+    }
+  }
+
+  /// All texts of so many pieces.
+  private static let texts = (0..<6).reduce(into: [""]) { texts, _ in
+    texts += texts.flatMap { text in ["1", "\r", "\n"].map { text + $0 } }
+    texts = Array(Set(texts)).sorted()
+  }
+
+  /// The numbers of the lines that have text, and how many have none.
+  private static func numbered(_ text: String) -> (numbers: [Int], empty: Int) {
+    var lines: [[UInt8]] = [[]]
+    for (byte, last) in zip(text.utf8, [0] + text.utf8) where byte != 0x0A || last != 0x0D {
+      if byte == 0x0A || byte == 0x0D { lines.append([]) } else { lines[lines.count - 1].append(byte) }
+    }
+    if lines.last == [] { lines.removeLast() }
+    return (lines.indices.filter { lines[$0] != [] }.map { $0 + 1 }, lines.count { $0 == [] })
+  }
 }

@@ -21,6 +21,8 @@ final class ComparedLines {
     var capUse: [UInt8] = []
     var diagnostics: [Diagnostic] = []
     var tally = LineTally()
+    /// How many bytes the block has.
+    var size = 0
   }
 
   private let worker: BulkWorker
@@ -39,15 +41,17 @@ final class ComparedLines {
   /// Judges the lines of a block.
   func judge(_ block: SourceText) -> Judged {
     var judged = Judged()
+    judged.size = block.bytes.count
     let read = reading.read(block)
+    var places = SourcePlaces()
     judged.tally.empty = read.empty
     for line in read.lines {
       switch line.value {
-      case .failure(let faults): miss(faults.all, line.number, &judged)
+      case .failure(let faults): miss(faults.all, line.number, &places, &judged)
       case .success(let document):
         let read = worker.transaction(from: document)
         if read.hasErrors || !line.faults.isEmpty {
-          miss(line.faults + read.diagnostics, line.number, &judged)
+          miss(line.faults + read.diagnostics, line.number, &places, &judged)
         } else {
           take(read, line.number, &judged)
         }
@@ -68,8 +72,10 @@ final class ComparedLines {
     }
   }
 
-  private func miss(_ found: [Diagnostic], _ number: Int, _ judged: inout Judged) {
-    let words = NDJSONReport.errorLine(number: number, found)
+  private func miss(
+    _ found: [Diagnostic], _ number: Int, _ places: inout SourcePlaces, _ judged: inout Judged
+  ) {
+    let words = NDJSONReport.errorLine(number: number, found, &places)
     judged.diagnostics += found
     judged.tally.add(nil)
     judged.lines.append(.unread(words))

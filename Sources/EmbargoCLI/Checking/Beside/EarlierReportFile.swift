@@ -8,16 +8,21 @@ extension EarlierReport {
   /// - Throws: `Unusable` if the file cannot be read, or no deal of it can.
   static func read(_ path: String) throws(Unusable) -> (report: EarlierReport, hasFaults: Bool) {
     var reader = EarlierReportReader()
-    var blocks = try BlockReader(plain: LineInput(name: path, rest: .file(path)))
+    let input = LineInput(name: path, rest: .file(path))
+    var blocks = try BlockReader(plain: input)
+    var progress = LineProgress(input)
     var told = 0
     func tell(_ found: [Diagnostic]) {
+      if !found.isEmpty { progress.clear() }
       Output.diagnose(Array(found.prefix(max(0, ReadingLimits.diagnostics - told))))
       told += found.count
     }
     while let block = try blocks.next() {
       tell(reader.add(block))
       if reader.isForeign { break }
+      progress.add(block.bytes.count, lines: reader.report.count)
     }
+    progress.clear()
     if !reader.isForeign { tell(reader.finish()) }
     if reader.isForeign || told > 0 && reader.report.count == 0 {
       throw Unusable("\(path) is no report to compare with; give what ‘embargo check --format json’ or ‘ndjson’ wrote")

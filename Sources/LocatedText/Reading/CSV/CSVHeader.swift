@@ -24,7 +24,7 @@ package enum CSVHeader {
       let columns = nodes.tape.documents
       return Checked(columns, repeated(columns.filter { !$0.text.isEmpty }))
     }
-    return Checked([], [TextFaults.noDocument(in: source)])
+    return Checked([], [TextFaults.noHeader(in: source)])
   }
 
   /// What is wrong with a header of one cell in which another sign stands between the columns.

@@ -40,7 +40,7 @@ package struct CSVReader {
   private mutating func table() -> CSVTable? {
     var scanner = CSVScanner(source.bytes, from: readHead(), reach: source.bytes.count)
     guard let header = nextCells(&scanner) else {
-      if diagnostics.isEmpty { diagnostics.append(TextFaults.noDocument(in: source)) }
+      if diagnostics.isEmpty { diagnostics.append(TextFaults.noHeader(in: source)) }
       return nil
     }
     if let fault = CSVHeader.foreignSeparator(header, in: source) {

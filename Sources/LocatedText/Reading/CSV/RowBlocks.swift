@@ -2,64 +2,44 @@
 ///
 /// A cell between quotes may hold line ends. Each source knows the number of its first line.
 package struct RowBlocks {
-  private let name: String
-  private let limit: Int
-  private var pending: [UInt8] = []
-  private var firstLine = 1
-  /// Whether the row that has begun was handed over already, being longer than any row may be.
-  private var isPassingOver = false
+  private var pending: PendingText
 
   /// Begins a table.
   ///
   /// - Parameters:
   ///   - name: what it is called in diagnostics.
   ///   - limit: bytes of a row beyond which the rest of its line is let go.
-  package init(name: String, limit: Int = ReadingLimits.rowBytes) {
-    self.name = name
-    self.limit = limit
-  }
+  package init(name: String, limit: Int = ReadingLimits.rowBytes) { pending = PendingText(name: name, limit: limit) }
 
   /// Takes what has come, and gives the rows that are whole now; nil if none is.
   package mutating func add(_ bytes: [UInt8]) -> SourceText? {
-    var piece = bytes[...]
-    if isPassingOver {
-      guard let end = piece.firstIndex(where: CSVCell.endsLine) else { return nil }
-      piece = piece[end...]
-      let length = piece.starts(with: [0x0D, 0x0A]) ? 2 : 1
-      // A CR at the very end may be half of a line's end: it stays, as an empty line that keeps the numbers right.
-      if piece.first == 0x0A || piece.count > 1 {
-        piece = piece.dropFirst(length)
-        firstLine += 1
-      }
-      isPassingOver = false
-    }
-    pending += piece
+    pending.append(bytes)
     let end = endOfWholeRows()
-    if end > 0 { return cut(at: end) }
-    guard pending.count > limit else { return nil }
-    isPassingOver = true
-    return cut(at: pending.count, isPart: true)
+    if end > 0 { return pending.cut(at: end) }
+    return pending.isOverlong ? pending.cutOverlong() : nil
   }
 
   /// The last rows, if the table ended without a line's end.
-  package mutating func finish() -> SourceText? { pending.isEmpty ? nil : cut(at: pending.count) }
+  package mutating func finish() -> SourceText? { pending.isEmpty ? nil : pending.cut(at: pending.bytes.count) }
 
   /// The first row that has any text, off the front of what is at hand; nil if it has to be awaited.
   package mutating func header(isOver: Bool) -> SourceText? {
-    let start = firstLine == 1 && pending.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var scanner = CSVScanner(pending, from: start, reach: limit)
+    var scanner = scanner
     while let row = scanner.next(), isOver || isWhole(row, scanner.position) {
-      if !row.isEmpty { return cut(at: scanner.position) }
+      if !row.isEmpty { return pending.cut(at: scanner.position) }
     }
-    return isOver || pending.count > limit ? cut(at: pending.count) : nil
+    return isOver || pending.isOverlong ? pending.cut(at: pending.bytes.count) : nil
   }
 
   /// Takes what has come, and keeps it.
-  package mutating func keep(_ bytes: [UInt8]) { pending += bytes }
+  package mutating func keep(_ bytes: [UInt8]) { pending.append(bytes) }
+
+  private var scanner: CSVScanner {
+    CSVScanner(pending.bytes, from: pending.textStartUTF8, reach: pending.limit)
+  }
 
   private func endOfWholeRows() -> Int {
-    let start = firstLine == 1 && pending.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    var scanner = CSVScanner(pending, from: start, reach: limit)
+    var scanner = scanner
     var end = 0
     while let row = scanner.next(), isWhole(row, scanner.position) { end = scanner.position }
     return end
@@ -68,15 +48,7 @@ package struct RowBlocks {
   /// Whether nothing that comes later can change the row: a CR at the very end may be half of a line's end, and a quote
   /// that is open may still close.
   private func isWhole(_ row: CSVScanner.Row, _ end: Int) -> Bool {
-    if case .openQuote = row.fault, pending.count - row.start <= limit { return false }
-    return row.isEnded && (pending[end - 1] == 0x0A || end < pending.count)
-  }
-
-  /// A CR behind a part of a row may be half of a line's end, which is counted with the rest.
-  private mutating func cut(at end: Int, isPart: Bool = false) -> SourceText {
-    let whole = Array(pending[..<end])
-    pending.removeFirst(end)
-    defer { firstLine += LineBlocks.lineCount(of: isPart && whole.last == 0x0D ? whole.dropLast() : whole[...]) }
-    return SourceText(name: name, bytes: whole, firstLine: firstLine)
+    if case .openQuote = row.fault, pending.bytes.count - row.start <= pending.limit { return false }
+    return row.isEnded && (pending.bytes[end - 1] == 0x0A || end < pending.bytes.count)
   }
 }

@@ -106,4 +106,43 @@ struct CSVRowsTests {
     let found = rows("a,b,\n0123456789abcdefghij,,\nc,d,\n", inPiecesOf: size, limit: 12)
     #expect(found.count == 3 && found.last == #"3 {id: "c", items: [{tags: "d"}]}"#, "\(found)")
   }
+
+  @Test(arguments: ["\r", "\n", "\r\n"], 1...40)
+  func `the row behind one beyond the limit is read, whatever ends the lines`(_ end: String, size: Int) {
+    let found = rows(
+      ["a,b,", "0123456789abcdefghij,,", "", "c,d,", ""].joined(separator: end), inPiecesOf: size, limit: 12)
+    #expect(found.count == 3 && found.last == #"4 {id: "c", items: [{tags: "d"}]}"#, "\(found)")
+  }
+
+  @Test(arguments: ["\r", "\n", "\r\n"])
+  func `blank lines are counted, whatever ends them and however they are cut`(_ end: String) {
+    let text = ["", "", "a,b,", "", "c,\"d\n\ne\",", "", "", "f,g,", "", ""].joined(separator: end)
+    for size in 1...text.utf8.count {
+      var blocks = RowBlocks(name: "t.csv")
+      var (numbers, empty) = ([Int](), 0)
+      func take(_ block: SourceText?) {
+        guard let read = block.map({ CSVRows.read($0, as: Self.shape) }) else { return }
+        numbers += read.lines.map(\.number)
+        empty += read.empty
+      }
+      let bytes = Array(text.utf8)
+      for start in stride(from: 0, to: bytes.count, by: size) {
+        take(blocks.add(Array(bytes[start..<min(start + size, bytes.count)])))
+      }
+      take(blocks.finish())
+      #expect(numbers == [3, 5, 10] && empty == 6, "\(numbers), \(empty) empty by \(size)")
+    }
+  }
+
+  @Test(arguments: [
+    ("a,\"b\n\nc\",d", "t.csv:4:4: error: this cell stands in a column without a name"),
+    ("a,\"b\r\nc\",,é,e", "t.csv:3:5: error: this row has 5 cells under 3 columns"),
+    ("\"\r\r\", =1,", "t.csv:4:4: error: ‘=1’ is a formula to a spreadsheet"),
+    ("a,\"b\n\u{1}\",", "t.csv:3:1: error: the control character U+0001"),
+    ("\"a\nb\",\"c,", "t.csv:2:1: error: a quote opens here and nothing closes it"),
+  ])
+  func `a fault in a later line of a row is told where it stands`(_ row: String, _ message: String) {
+    let found = rows("1,x,\n\(row)\n3,y,\n")
+    #expect(found.count >= 3 && found[1].hasPrefix("2 \(message)"), "\(found)")
+  }
 }
