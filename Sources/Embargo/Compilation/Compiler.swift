@@ -77,7 +77,7 @@ public struct Compiler {
     var waiting = conditions
     while !waiting.isEmpty {
       let ready = waiting.filter { condition in
-        condition.condition.names.allSatisfy { name in !waiting.contains { $0.name == name.text } }
+        !condition.condition.containsName { name in waiting.contains { $0.name == name.text } }
       }
       if ready.isEmpty { break }
       for condition in ready { known[condition.name] = builder.add(condition.condition, named: known) }

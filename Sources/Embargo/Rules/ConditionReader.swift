@@ -34,7 +34,7 @@ package struct ConditionReader {
       diagnostics.append(Diagnostic(node.isEmptyValue ? "empty-when" : "not-a-mapping", .form(node), at: node.span))
       return nil
     }
-    let entries = node.entries
+    let entries = LocatedEntries(of: node)
     if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
     let parts = entries.compactMap { entry in
       readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics)
@@ -59,22 +59,22 @@ package struct ConditionReader {
     case "not":
       return read(value, in: context, under: prefix, &diagnostics).map { Condition(.not($0), at: span) }
     case "holds":
-      let names = Fields.oneOrMore(value, &diagnostics).compactMap { node in
+      let names = Fields.values(value, &diagnostics).compactMap { node in
         Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
       }
       return Condition(.holds(names), at: span)
     default:
-      return readPath(key, value, in: context, under: prefix, &diagnostics)
+      return readPath(prefix + word, key, value, in: context, &diagnostics)
     }
   }
 
   private func readPath(
-    _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?, under prefix: String,
+    _ text: String, _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?,
     _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
     let span = key.span.joined(with: value.span)
     let path: RulePath
-    switch paths.read(prefix + key.text, at: key.span, in: context) {
+    switch paths.read(text, at: key.span, in: context) {
     case .success(let found): path = found
     case .failure(let fault):
       diagnostics.append(fault.diagnostic)
@@ -84,7 +84,7 @@ package struct ConditionReader {
       return read(value, in: kind, under: "", &diagnostics).map { Condition(.some(path, $0), at: span) }
     }
     if case .record = path.field.type {
-      return read(value, in: context, under: prefix + key.text + ".", &diagnostics)
+      return read(value, in: context, under: text + ".", &diagnostics)
     }
     let reader = TestReader(path: path, vocabulary: vocabulary, paths: paths)
     let tests = reader.read(value, &diagnostics)

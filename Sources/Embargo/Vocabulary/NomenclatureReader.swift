@@ -28,8 +28,8 @@ package enum NomenclatureReader {
     guard read.diagnostics.isEmpty, let root = read.partial.documents.first else { return read.diagnostics }
     var found: [Diagnostic] = []
     guard var reader = MappingReader(root, of: VocabularyForms.nomenclature, &found) else { return found }
-    for node in reader.value("editions").map({ Fields.oneOrMore($0, &found) }) ?? [] {
-      _ = Fields.text(node, &found)
+    if let editions = reader.value("editions") {
+      for node in Fields.values(editions, &found) { _ = Fields.scalar(node, &found) }
     }
     _ = reader.required("from", &found).flatMap { Fields.date($0, &found) }
     _ = reader.required("headings", &found)
