@@ -71,19 +71,9 @@ extension NodeTape {
 
   /// One bit of 64 for the text of a scalar: two texts of different bits are different.
   func bit(ofNode index: Int) -> UInt64 {
-    let node = content.nodes[index]
-    guard node.style == .plain, node.length > 0 else { return Self.bit(of: textBytes(ofNode: index)) }
-    let range = node.textRange
-    return Self.bit(range.count, content.bytes[range.lowerBound], content.bytes[range.upperBound - 1])
-  }
-
-  /// The bit of a text.
-  static func bit(of text: some BidirectionalCollection<UInt8>) -> UInt64 {
-    bit(text.count, text.first ?? 0, text.last ?? 0)
-  }
-
-  private static func bit(_ count: Int, _ first: UInt8, _ last: UInt8) -> UInt64 {
-    1 &<< UInt64(truncatingIfNeeded: count &* 31 &+ Int(first) &* 7 &+ Int(last))
+    let text = textBytes(ofNode: index)
+    let mixed = text.count &* 31 &+ Int(text.first ?? 0) &* 7 &+ Int(text.last ?? 0)
+    return 1 &<< UInt64(truncatingIfNeeded: mixed)
   }
 
   /// Place of the key that follows a mapping's entry, or of the mapping's end.

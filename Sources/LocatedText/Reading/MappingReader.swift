@@ -13,10 +13,6 @@ package struct MappingReader {
   private var asked: [String] = []
   /// Where the search for the next key begins, since keys are mostly asked for in the order written.
   private var nextPlace: Int
-  /// How many keys there are.
-  private var count = 0
-  /// The bits of all keys: a name of another bit is none of them.
-  private var bits: UInt64 = 0
   /// A bit for each place at which a key was found; of different places two can have the same.
   private var found: UInt64 = 0
   private var missing: [(name: String, diagnostic: Diagnostic)] = []
@@ -40,14 +36,6 @@ package struct MappingReader {
     listed = keys
     nextPlace = node.index + 1
     if keys == nil { asked.reserveCapacity(8) }
-    let tape = node.tape
-    let end = Int(node.node.next)
-    var key = node.index + 1
-    while key < end {
-      bits |= tape.bit(ofNode: key)
-      count += 1
-      key = tape.place(afterEntry: key)
-    }
   }
 
   /// Where the mapping stands.
@@ -71,9 +59,7 @@ package struct MappingReader {
       asked.append(name)
     }
     let tape = node.tape
-    guard bits & NodeTape.bit(of: name.utf8) != 0,
-      let key = tape.key(name, of: node.index, startingAt: nextPlace)
-    else { return nil }
+    guard let key = tape.key(name, of: node.index, startingAt: nextPlace) else { return nil }
     let value = LocatedNode(tape: tape, index: Int(tape.nodes[key].next))
     nextPlace = Int(value.node.next)
     found |= 1 &<< UInt64(key & 63)
@@ -96,7 +82,7 @@ package struct MappingReader {
   /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
   package mutating func close(_ diagnostics: inout [Diagnostic]) {
     // Where every key was found, none is unknown.
-    if found.nonzeroBitCount == count { return }
+    if found.nonzeroBitCount == LocatedEntries(of: node).count { return }
     let unknown = node.keys.filter { key in
       listed?.contains { key.isText($0) } != true && !asked.contains { key.isText($0) }
     }

@@ -43,11 +43,10 @@ struct YAMLGuard {
   private static func holdsSeparators(_ source: SourceText, from start: Int) throws(Diagnostics) -> Bool {
     let bytes = source.bytes.span
     var hasSeparators = false
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: break
+    // Most bytes are letters and blanks.
+    for index in start..<bytes.count where !(0x20...0x7E).contains(bytes[index]) {
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: break
       case 0xE2: hasSeparators = hasSeparators || LineSeparators.length(in: bytes, at: index) != nil
       case 0xC2 where bytes[index + 1] == 0x85: hasSeparators = true
       case 0xC2 where bytes[index + 1] >= 0xA0: break
@@ -58,7 +57,6 @@ struct YAMLGuard {
       case 0xEF where bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE: break
       default: throw Diagnostics([TextFaults.controlCharacter(at: index, in: source)])
       }
-      index += 1
     }
     return hasSeparators
   }
