@@ -111,6 +111,7 @@ package struct TermRelations: Sendable {
   private func reach(
     from start: [TermID], along table: LinkTable, in range: Range<Int32>, on day: CalendarDate?
   ) -> [TermID] {
+    if start.count == 1, table.places(of: start[0]).isEmpty { return range.contains(start[0].index) ? start : [] }
     var seen = [Bool](repeating: false, count: range.count)
     var found: [TermID] = []
     for term in start where range.contains(term.index) && !seen[Int(term.index - range.lowerBound)] {

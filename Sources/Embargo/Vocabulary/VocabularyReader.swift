@@ -80,7 +80,7 @@ package struct VocabularyReader {
   ) {
     guard var reader = MappingReader(node, of: form, &diagnostics) else { return }
     let idNode = reader.required("id", &diagnostics).flatMap { Fields.scalar($0, &diagnostics) ? $0 : nil }
-    for key in ["label", "meaning", "question", "note"] { readText(reader.value(key)) }
+    for key in Self.texts { readText(reader.value(key)) }
     if let also = reader.value("also") {
       for node in Fields.values(also, &diagnostics) { readText(node) }
     }
@@ -126,6 +126,9 @@ package struct VocabularyReader {
     parts.terms.append(term)
     if broader != nil || mayBe != nil { pending.append(PendingLinks(term: id, broader: broader, mayBe: mayBe)) }
   }
+
+  /// The keys of a term under which texts stand, in their usual order.
+  private static let texts = ["label", "meaning", "question", "note"]
 
   private mutating func readText(_ node: LocatedNode?) {
     if let node { _ = Fields.scalar(node, &diagnostics) }
