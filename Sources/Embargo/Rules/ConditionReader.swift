@@ -15,8 +15,7 @@ package struct ConditionReader {
     if ["all", "any", "not", "holds"].contains(name) { return true }
     if ["id", "title"].contains(name) { return false }
     let nowhere = SourceSpan(source: SourceText(name: "", bytes: []), startUTF8: 0, endUTF8: 0)
-    if case .success = paths.read(name, at: nowhere, in: nil) { return true }
-    return false
+    return (try? paths.read(name, at: nowhere, in: nil)) != nil
   }
 
   /// Reads a condition on the whole transaction.
@@ -36,8 +35,10 @@ package struct ConditionReader {
     }
     let entries = LocatedEntries(of: node)
     if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
-    let parts = entries.compactMap { entry in
-      readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics)
+    var parts: [Condition] = []
+    parts.reserveCapacity(entries.count)
+    for entry in entries {
+      if let part = readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics) { parts.append(part) }
     }
     return parts.count == 1 ? parts[0] : Condition(.all(parts), at: node.span)
   }
@@ -74,10 +75,8 @@ package struct ConditionReader {
   ) -> Condition? {
     let span = key.span.joined(with: value.span)
     let path: RulePath
-    switch paths.read(text, at: key.span, in: context) {
-    case .success(let found): path = found
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
+    do throws(PathFault) { path = try paths.read(text, at: key.span, in: context) } catch {
+      diagnostics.append(error.diagnostic)
       return nil
     }
     if let kind = path.field.type.elementKind {

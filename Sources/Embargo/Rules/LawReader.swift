@@ -155,10 +155,8 @@ package struct LawReader {
 
   package func path(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> RulePath? {
     guard let text = Fields.text(node, &diagnostics) else { return nil }
-    switch paths.read(text, at: node.span, in: nil) {
-    case .success(let path): return path
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
+    do throws(PathFault) { return try paths.read(text, at: node.span, in: nil) } catch {
+      diagnostics.append(error.diagnostic)
       return nil
     }
   }

@@ -58,10 +58,11 @@ package struct PathReader {
   ///   - span: where it stands.
   ///   - context: the kind of the element that the path starts from; nil for the whole transaction.
   ///   - inTemplate: whether it stands in a rationale, where a list gives the values of all its elements.
-  /// - Returns: the path, or a diagnostic that names the near one.
+  /// - Returns: the path.
+  /// - Throws: a diagnostic that names the near one.
   package func read(
     _ text: String, at span: SourceSpan, in context: RecordKind?, inTemplate: Bool = false
-  ) -> Result<RulePath, PathFault> {
+  ) throws(PathFault) -> RulePath {
     var names = PathNames(text)
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
@@ -73,13 +74,13 @@ package struct PathReader {
       kind = bound
       first = second
     }
-    func unknown(_ kind: RecordKind, _ name: String) -> Result<RulePath, PathFault> {
-      .failure(self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate))
+    func unknown(_ kind: RecordKind, _ name: String) -> PathFault {
+      self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate)
     }
-    guard var field = kind.field(first) else { return unknown(kind, first) }
+    guard var field = kind.field(first) else { throw unknown(kind, first) }
     var container: Field?
     if case .record(let inner) = field.type, let name = names.next() {
-      guard let next = inner.field(name) else { return unknown(inner, name) }
+      guard let next = inner.field(name) else { throw unknown(inner, name) }
       container = field
       field = next
     }
@@ -87,23 +88,23 @@ package struct PathReader {
     if let taxonomy = field.type.keyTaxonomy {
       guard let name = names.next() else {
         let example = vocabulary.range(of: taxonomy).first.map { vocabulary.id(of: TermID($0)) }
-        return .failure(PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span))
+        throw PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span)
       }
       guard let term = vocabulary.term(name, in: taxonomy) else {
-        return .failure(unknownKey(text, at: span, taxonomy, name))
+        throw unknownKey(text, at: span, taxonomy, name)
       }
       key = term
     }
     var element: Field?
     if inTemplate, let inner = field.type.elementKind, let name = names.next() {
-      guard let next = inner.field(name) else { return unknown(inner, name) }
+      guard let next = inner.field(name) else { throw unknown(inner, name) }
       element = next
     }
-    guard names.isEmpty else { return .failure(PathFault("unknown-path", .tooLong(text, field), at: span)) }
+    guard names.isEmpty else { throw PathFault("unknown-path", .tooLong(text, field), at: span) }
     guard field.type != .remark || inTemplate else {
-      return .failure(PathFault("unknown-path", .remark(text), at: span))
+      throw PathFault("unknown-path", .remark(text), at: span)
     }
-    return .success(RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span))
+    return RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span)
   }
 
   private func unknownKey(

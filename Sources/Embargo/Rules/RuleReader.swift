@@ -82,16 +82,20 @@ package struct RuleReader {
   }
 
   private func effect(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Effect? {
-    Fields.oneOf(Rule.Effect.allCases.map(\.rawValue), node, &diagnostics).flatMap(Rule.Effect.init)
+    Fields.oneOf(Self.effects, node, &diagnostics).flatMap(Rule.Effect.init)
   }
 
+  private static let effects = Rule.Effect.allCases.map(\.rawValue)
+
   private func each(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [RecordKind] {
-    let kinds = [RecordKind.transaction] + RulePath.bindable
-    return Fields.values(node, &diagnostics).compactMap { node in
-      let word = Fields.oneOf(kinds.map { RulePath.name(of: $0) }, node, &diagnostics)
-      return kinds.first { RulePath.name(of: $0) == word }
+    Fields.values(node, &diagnostics).compactMap { node in
+      let word = Fields.oneOf(Self.subjectNames, node, &diagnostics)
+      return Self.subjects.first { RulePath.name(of: $0) == word }
     }
   }
+
+  private static let subjects = [RecordKind.transaction] + RulePath.bindable
+  private static let subjectNames = subjects.map { RulePath.name(of: $0) }
 
   private func confidence(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Confidence? {
     guard node.kind == .mapping else {

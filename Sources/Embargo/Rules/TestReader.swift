@@ -58,13 +58,16 @@ struct TestReader {
   private func words(_ nodes: LocatedNodes, _ diagnostics: inout [Diagnostic]) -> [Condition.Word] {
     let type = field.type
     let taxonomies = type.taxonomies
-    return nodes.compactMap { node in
+    var words: [Condition.Word] = []
+    words.reserveCapacity(nodes.count)
+    for node in nodes {
       let term =
         type == .countries
         ? Fields.country(node, vocabulary, &diagnostics)
         : Fields.term(node, in: taxonomies, vocabulary, &diagnostics)
-      return term.map { Condition.Word(term: $0, span: node.span) }
+      if let term { words.append(Condition.Word(term: term, span: node.span)) }
     }
+    return words
   }
 
   // MARK: operators
@@ -118,16 +121,16 @@ struct TestReader {
     _ value: LocatedNode, _ span: SourceSpan, _ diagnostics: inout [Diagnostic]
   ) -> Condition.Test? {
     guard let text = Fields.text(value, &diagnostics) else { return nil }
-    switch paths.read(text, at: value.span, in: nil) {
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
-      return nil
-    case .success(let other):
+    do throws(PathFault) {
+      let other = try paths.read(text, at: value.span, in: nil)
       guard other.field.type.isComparable(with: field.type) else {
         diagnostics.append(Diagnostic("matcher-does-not-fit", .otherType(field, other.field), at: value.span))
         return nil
       }
       return Condition.Test(kind: .sameAs(other), span: span)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
     }
   }
 }
