@@ -77,7 +77,7 @@ public struct Compiler {
     var waiting = conditions
     while !waiting.isEmpty {
       let ready = waiting.filter { condition in
-        condition.condition.names.allSatisfy { name in !waiting.contains { $0.name == name.text } }
+        !condition.condition.containsName { name in waiting.contains { $0.name == name.text } }
       }
       if ready.isEmpty { break }
       for condition in ready { known[condition.name] = builder.add(condition.condition, named: known) }
@@ -205,21 +205,29 @@ public struct Compiler {
 
   /// Adds the days on which a rule, an exemption of it or a period of its ceiling begins or ends.
   private mutating func addBounds(_ inForce: Range<Int32>, _ uses: ArraySlice<Int32>, _ cap: Cap?) -> Range<Int32> {
-    var days: Set<CalendarDate> = []
-    let stretches = intervals[inForce] + uses.flatMap { intervals[exemptions[Int($0)].inForce] }
-    for interval in stretches {
-      days.insert(interval.days.first)
-      if !interval.days.isOpen { days.insert(interval.days.last.adding(days: 1)) }
-      if interval.confirmedUntil != .distantFuture { days.insert(interval.confirmedUntil.adding(days: 1)) }
+    var days: [CalendarDate] = []
+    func add(_ intervals: ArraySlice<CompiledInterval>) {
+      for interval in intervals {
+        days.append(interval.days.first)
+        if !interval.days.isOpen { days.append(interval.days.last.adding(days: 1)) }
+        if interval.confirmedUntil != .distantFuture { days.append(interval.confirmedUntil.adding(days: 1)) }
+      }
     }
-    for period in cap?.periods ?? [] { days.formUnion(period.bounds(until: Self.lastRepetition)) }
+    add(intervals[inForce])
+    for use in uses { add(intervals[exemptions[Int(use)].inForce]) }
+    for period in cap?.periods ?? [] { days += period.bounds(until: Self.lastRepetition) }
     let first = Int32(lawBounds.count)
     lawBounds += Self.sorted(days)
     return first..<Int32(lawBounds.count)
   }
 
-  private static func sorted(_ days: Set<CalendarDate>) -> [CalendarDate] {
-    days.filter { $0 != .distantPast && $0 != .distantFuture }.sorted()
+  /// Each day once, in their order, but for those that are no bounds.
+  private static func sorted(_ days: some Sequence<CalendarDate>) -> [CalendarDate] {
+    var result: [CalendarDate] = []
+    for day in days.sorted() where day != .distantPast && day != .distantFuture && day != result.last {
+      result.append(day)
+    }
+    return result
   }
 }
 

@@ -3,36 +3,47 @@ import LocatedText
 /// The conditions that can be named somewhere: those of a regime, and those of `common` below them.
 struct ConditionNames {
   private let own: [Regime.NamedCondition]
-  private let table: [String: Regime.NamedCondition]
-  private let below: [String: Regime.NamedCondition]
+  private let below: [Regime.NamedCondition]
+  /// The first of those that bear a name, by its place among `own` and, behind them, `below`.
+  private let places: [String: Int]
   /// Of conditions that ask for paths which a rule must bind, themselves or through others: what it must bind.
-  private let bound: [String: Set<RecordKind>]
+  private let bound: [String: UInt16]
 
   init(_ own: [Regime.NamedCondition], below common: [Regime.NamedCondition] = []) {
     self.own = own
-    below = Dictionary(common.map { ($0.name, $0) }) { first, _ in first }
-    table = Dictionary(own.map { ($0.name, $0) }) { first, _ in first }.merging(below) { own, _ in own }
-    bound = Self.bound(in: table.values)
+    below = common
+    var places: [String: Int] = [:]
+    places.reserveCapacity(own.count + common.count)
+    for (place, condition) in (own + common).enumerated() where places[condition.name] == nil {
+      places[condition.name] = place
+    }
+    self.places = places
+    bound = Self.bound(in: places.values.lazy.map { $0 < own.count ? own[$0] : common[$0 - own.count] })
   }
 
-  private static func bound(in conditions: some Collection<Regime.NamedCondition>) -> [String: Set<RecordKind>] {
-    var found: [String: Set<RecordKind>] = [:]
+  private static func bound(in conditions: some Sequence<Regime.NamedCondition>) -> [String: UInt16] {
+    var found: [String: UInt16] = [:]
+    var callers: [(name: String, called: [String])] = []
     for condition in conditions {
-      for case .bound(let kind) in condition.condition.paths.lazy.map(\.scope) {
-        found[condition.name, default: []].insert(kind)
-      }
+      if condition.condition.boundKinds != 0 { found[condition.name] = condition.condition.boundKinds }
+      if condition.condition.hasNames { callers.append((condition.name, condition.condition.names.map(\.text))) }
     }
-    let callers = conditions.map { ($0.name, $0.condition.names.map(\.text)) }.filter { !$0.1.isEmpty }
-    var isGrowing = true
+    var isGrowing = !found.isEmpty
     while isGrowing {
       isGrowing = false
       for (name, called) in callers {
-        for kind in called.flatMap({ found[$0] ?? [] }) where found[name, default: []].insert(kind).inserted {
-          isGrowing = true
-        }
+        let kinds = called.reduce(found[name] ?? 0) { $0 | (found[$1] ?? 0) }
+        guard kinds != found[name] ?? 0 else { continue }
+        found[name] = kinds
+        isGrowing = true
       }
     }
     return found
+  }
+
+  /// The condition that bears a name.
+  private subscript(_ name: String) -> Regime.NamedCondition? {
+    places[name].map { $0 < own.count ? own[$0] : below[$0 - own.count] }
   }
 
   /// Whether a condition asks for a path that a rule must bind, itself or through those it names.
@@ -40,20 +51,18 @@ struct ConditionNames {
 
   /// Whether a rule that binds these names binds every path that a condition asks for, itself or through others.
   func isBound(_ condition: Condition, by kinds: [RecordKind]) -> Bool {
-    let asksForMore = condition.containsPath {
-      if case .bound(let kind) = $0.scope { !kinds.contains(kind) } else { false }
-    }
-    if asksForMore || bound.isEmpty { return !asksForMore }
-    return !condition.containsName { name in bound[name.text]?.contains { !kinds.contains($0) } ?? false }
+    let unbound: UInt16 = ~kinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+    if condition.boundKinds & unbound != 0 { return false }
+    return bound.isEmpty || !condition.containsName { (bound[$0.text] ?? 0) & unbound != 0 }
   }
 
   /// What is wrong with the conditions themselves.
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var first: [String: SourceSpan] = [:]
+    var first = Dictionary(below.map { ($0.name, $0.span) }) { first, _ in first }
     for condition in own {
       found += unknown(in: condition.condition)
-      if let other = first[condition.name] ?? below[condition.name]?.span {
+      if let other = first[condition.name] {
         found.append(
           Diagnostic(
             "duplicate-condition", .twice(condition.name), at: condition.span,
@@ -67,9 +76,9 @@ struct ConditionNames {
 
   /// The names in a condition that nothing bears.
   func unknown(in condition: Condition) -> [Diagnostic] {
-    guard condition.containsName(where: { table[$0.text] == nil }) else { return [] }
-    return condition.names.filter { table[$0.text] == nil }.map { name in
-      let near = NearNames.all(near: name.text, among: table.keys.sorted())
+    guard condition.containsName(where: { places[$0.text] == nil }) else { return [] }
+    return condition.names.filter { places[$0.text] == nil }.map { name in
+      let near = NearNames.all(near: name.text, among: places.keys.sorted())
       return Diagnostic(
         "unknown-condition", .unknown(name.text, near: near), at: name.span, fixIts: name.fixIts(near))
     }
@@ -81,7 +90,7 @@ struct ConditionNames {
     var open = condition.names.map(\.text)
     var passed: Set<String> = []
     while let name = open.popLast() {
-      guard passed.insert(name).inserted, let inner = table[name] else { continue }
+      guard passed.insert(name).inserted, let inner = self[name] else { continue }
       result += inner.condition.paths.map { (path: $0, isOwn: false) }
       open += inner.condition.names.map(\.text)
     }
@@ -92,7 +101,7 @@ struct ConditionNames {
   private func circles() -> [Diagnostic] {
     var found: [Diagnostic] = []
     var done: Set<String> = []
-    for start in own where !done.contains(start.name) {
+    for start in own where start.condition.hasNames && !done.contains(start.name) {
       var path = [(condition: start, names: start.condition.names[...])]
       while !path.isEmpty {
         guard let next = path[path.count - 1].names.popFirst() else {
@@ -101,7 +110,7 @@ struct ConditionNames {
         }
         if let place = path.firstIndex(where: { $0.condition.name == next.text }) {
           found.append(circle(path[place...].map(\.condition)))
-        } else if let inner = table[next.text], !done.contains(next.text) {
+        } else if let inner = self[next.text], !done.contains(next.text) {
           path.append((inner, inner.condition.names[...]))
         }
       }

@@ -7,11 +7,13 @@ struct DuplicateNames {
   static func diagnostics(in set: RuleSet) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var rules = DuplicateNames()
+    rules.first.reserveCapacity(set.ruleCount)
     var positions = DuplicateNames()
     var shared = DuplicateNames()
     for contents in [set.common] + set.folders.map(\.contents) {
       for rule in contents.rules {
         found += rules.take(rule.id, rule.idSpan, id: "duplicate-rule-id", .twoRules(rule.id))
+        if rule.exemptions.count < 2 { continue }
         var own = DuplicateNames()
         for exemption in rule.exemptions {
           found += own.take(

@@ -17,9 +17,9 @@ struct ReferenceCheck {
   func diagnostics() -> [Diagnostic] {
     var check = self
     check.found = DuplicateNames.diagnostics(in: set)
-    check.found += ConditionNames(set.common.conditions).diagnostics()
-    for folder in set.folders { check.check(folder) }
     let common = ConditionNames(set.common.conditions)
+    check.found += common.diagnostics()
+    for folder in set.folders { check.check(folder) }
     for exemption in set.common.exemptions { check.check(exemption, in: nil, common) }
     return check.found
   }
@@ -36,7 +36,7 @@ struct ReferenceCheck {
 
   private mutating func check(_ rule: Rule, in folder: RuleSet.Folder, _ names: ConditionNames) {
     let binding = BindingCheck(names, rule)
-    checkCitations(rule.citations + rule.obligations.flatMap(\.citations), in: folder)
+    checkCitations(rule.citations, rule.obligations, in: folder)
     checkPositions(rule.inForce)
     found += names.unknown(in: rule.when) + binding.diagnostics(of: rule.when)
     found += binding.diagnostics(of: rule.rationale) + binding.diagnostics(of: rule.cap)
@@ -55,9 +55,7 @@ struct ReferenceCheck {
     let conditions = exemption.conditions
     for condition in conditions { found += names.unknown(in: condition) }
     // Most bind nothing, so that every rule will do.
-    let binding = conditions.filter { names.isBinding($0) }
-    if binding.isEmpty { return }
-    for condition in binding {
+    for condition in conditions where names.isBinding(condition) {
       // One rule that does not bind a path is enough to show.
       guard let rule = firstLifted(by: exemption, from: folder, where: { !names.isBound(condition, by: $0.each) })
       else { continue }
@@ -68,7 +66,7 @@ struct ReferenceCheck {
   private mutating func check(_ exemption: Exemption, in folder: RuleSet.Folder?) {
     checkPositions(exemption.inForce ?? [])
     guard let folder else { return }
-    checkCitations(exemption.citations + exemption.obligations.flatMap(\.citations), in: folder)
+    checkCitations(exemption.citations, exemption.obligations, in: folder)
     for requirement in exemption.requires {
       guard let committee = requirement.committee, let span = requirement.committeeSpan,
         let own = folder.regime.committee, !folder.regime.committees.contains(committee)
@@ -108,6 +106,13 @@ struct ReferenceCheck {
 
   // MARK: resolutions and positions
 
+  private mutating func checkCitations(
+    _ citations: [Citation], _ obligations: [Obligation], in folder: RuleSet.Folder
+  ) {
+    checkCitations(citations, in: folder)
+    for obligation in obligations { checkCitations(obligation.citations, in: folder) }
+  }
+
   private mutating func checkCitations(_ citations: [Citation], in folder: RuleSet.Folder) {
     let resolutions = folder.regime.resolutions
     for citation in citations where !resolutions.contains(where: { $0.id == citation.resolution }) {
@@ -122,7 +127,8 @@ struct ReferenceCheck {
   }
 
   private mutating func checkPositions(_ intervals: [Interval]) {
-    for choice in intervals.compactMap(\.position) {
+    for interval in intervals {
+      guard let choice = interval.position else { continue }
       let position = positions.first { $0.name == choice.position }
       let options = position?.options.map(\.name) ?? []
       if options.contains(choice.option) { continue }

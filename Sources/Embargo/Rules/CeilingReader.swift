@@ -33,7 +33,7 @@ struct CeilingReader {
       diagnostics.append(Diagnostic("matcher-does-not-fit", .noAmount(path.field), at: of.span))
       return nil
     }
-    let quantities = Fields.oneOrMore(atMost, &diagnostics).compactMap { element -> Quantity? in
+    let quantities = Fields.values(atMost, &diagnostics).compactMap { element -> Quantity? in
       guard let quantity = Fields.quantity(element, law.vocabulary.units, &diagnostics) else { return nil }
       if law.vocabulary.units.isCurrency(quantity.unit) == wantsMoney { return quantity }
       diagnostics.append(otherKind(element, quantity.unit, of, path.field))
@@ -43,7 +43,7 @@ struct CeilingReader {
   }
 
   private func count(_ node: LocatedNode, _ atMost: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Cap.Limit? {
-    let counts = Fields.oneOrMore(atMost, &diagnostics)
+    let counts = Fields.values(atMost, &diagnostics)
     if counts.count > 1 { diagnostics.append(Diagnostic("too-many-values", .oneCount, at: atMost.span)) }
     guard let count = counts.first.flatMap({ Fields.count($0, &diagnostics) }) else { return nil }
     return Cap.Limit(path: nil, atMost: [], count: count, span: node.span)

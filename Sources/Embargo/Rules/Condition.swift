@@ -18,9 +18,32 @@ package struct Condition: Sendable {
   /// The key and its value.
   package let span: SourceSpan
 
+  /// The kinds of records whose names a rule must bind for its own paths, each a bit by the kind's number.
+  package let boundKinds: UInt16
+
+  /// Whether it hangs on conditions that it names.
+  package let hasNames: Bool
+
   package init(_ kind: Kind, at span: SourceSpan) {
     self.kind = kind
     self.span = span
+    switch kind {
+    case .all(let parts), .any(let parts):
+      boundKinds = parts.reduce(0) { $0 | $1.boundKinds }
+      hasNames = parts.contains { $0.hasNames }
+    case .not(let part):
+      boundKinds = part.boundKinds
+      hasNames = part.hasNames
+    case .holds(let names):
+      boundKinds = 0
+      hasNames = !names.isEmpty
+    case .some(let path, let part):
+      boundKinds = path.boundKinds | part.boundKinds
+      hasNames = part.hasNames
+    case .field(let path, let tests):
+      boundKinds = tests.reduce(path.boundKinds) { $0 | $1.boundKinds }
+      hasNames = false
+    }
   }
 
   /// A name where it stands.
@@ -55,6 +78,8 @@ package struct Condition: Sendable {
 
     package let kind: Kind
     package let span: SourceSpan
+
+    fileprivate var boundKinds: UInt16 { if case .sameAs(let other) = kind { other.boundKinds } else { 0 } }
   }
 
   /// On which side of a limit an amount must lie.
@@ -110,7 +135,8 @@ extension Condition {
 
   /// Whether one of the names of conditions that this one hangs on directly is so, in the order written.
   package func containsName(where isWanted: (Name) -> Bool) -> Bool {
-    switch kind {
+    guard hasNames else { return false }
+    return switch kind {
     case .all(let parts), .any(let parts): parts.contains { $0.containsName(where: isWanted) }
     case .not(let part), .some(_, let part): part.containsName(where: isWanted)
     case .holds(let names): names.contains(where: isWanted)

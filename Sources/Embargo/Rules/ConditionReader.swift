@@ -15,8 +15,7 @@ package struct ConditionReader {
     if ["all", "any", "not", "holds"].contains(name) { return true }
     if ["id", "title"].contains(name) { return false }
     let nowhere = SourceSpan(source: SourceText(name: "", bytes: []), startUTF8: 0, endUTF8: 0)
-    if case .success = paths.read(name, at: nowhere, in: nil) { return true }
-    return false
+    return (try? paths.read(name, at: nowhere, in: nil)) != nil
   }
 
   /// Reads a condition on the whole transaction.
@@ -34,10 +33,12 @@ package struct ConditionReader {
       diagnostics.append(Diagnostic(node.isEmptyValue ? "empty-when" : "not-a-mapping", .form(node), at: node.span))
       return nil
     }
-    let entries = node.entries
+    let entries = LocatedEntries(of: node)
     if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .empty, at: node.span)) }
-    let parts = entries.compactMap { entry in
-      readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics)
+    var parts: [Condition] = []
+    parts.reserveCapacity(entries.count)
+    for entry in entries {
+      if let part = readEntry(entry.key, entry.value, in: context, under: prefix, &diagnostics) { parts.append(part) }
     }
     return parts.count == 1 ? parts[0] : Condition(.all(parts), at: node.span)
   }
@@ -59,32 +60,30 @@ package struct ConditionReader {
     case "not":
       return read(value, in: context, under: prefix, &diagnostics).map { Condition(.not($0), at: span) }
     case "holds":
-      let names = Fields.oneOrMore(value, &diagnostics).compactMap { node in
+      let names = Fields.values(value, &diagnostics).compactMap { node in
         Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
       }
       return Condition(.holds(names), at: span)
     default:
-      return readPath(key, value, in: context, under: prefix, &diagnostics)
+      return readPath(prefix + word, key, value, in: context, &diagnostics)
     }
   }
 
   private func readPath(
-    _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?, under prefix: String,
+    _ text: String, _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?,
     _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
     let span = key.span.joined(with: value.span)
     let path: RulePath
-    switch paths.read(prefix + key.text, at: key.span, in: context) {
-    case .success(let found): path = found
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
+    do throws(PathFault) { path = try paths.read(text, at: key.span, in: context) } catch {
+      diagnostics.append(error.diagnostic)
       return nil
     }
     if let kind = path.field.type.elementKind {
       return read(value, in: kind, under: "", &diagnostics).map { Condition(.some(path, $0), at: span) }
     }
     if case .record = path.field.type {
-      return read(value, in: context, under: prefix + key.text + ".", &diagnostics)
+      return read(value, in: context, under: text + ".", &diagnostics)
     }
     let reader = TestReader(path: path, vocabulary: vocabulary, paths: paths)
     let tests = reader.read(value, &diagnostics)

@@ -50,7 +50,7 @@ package struct LawReader {
   package func intervals(
     _ node: LocatedNode, ofRule isOfRule: Bool, _ diagnostics: inout [Diagnostic]
   ) -> [Interval] {
-    Fields.oneOrMore(node, &diagnostics).compactMap { node in
+    Fields.values(node, &diagnostics).compactMap { node in
       if isOfRule && node.kind == .mapping && node.entry("from") == nil {
         diagnostics.append(Diagnostic("missing-key", .noFirstDay, at: node.span))
       }
@@ -101,7 +101,7 @@ package struct LawReader {
 
   package func requirements(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Requirement] {
     guard let node else { return [] }
-    return Fields.oneOrMore(node, &diagnostics).compactMap { requirement($0, &diagnostics) }
+    return Fields.values(node, &diagnostics).compactMap { requirement($0, &diagnostics) }
   }
 
   private func requirement(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Requirement? {
@@ -119,7 +119,7 @@ package struct LawReader {
     let committeeNode = reader.value("committee")
     let committee = committeeNode.flatMap { Fields.text($0, &diagnostics) }
     let issuers = reader.value("issued-by").map { node in
-      Fields.oneOrMore(node, &diagnostics).compactMap { word($0, in: [.places, .issuers], &diagnostics) }
+      Fields.values(node, &diagnostics).compactMap { word($0, in: [.places, .issuers], &diagnostics) }
     }
     let daysBefore = reader.value("days-before").flatMap { Fields.count($0, &diagnostics) }
     let workingDays = reader.value("working-days-before").flatMap { Fields.count($0, &diagnostics) }
@@ -155,10 +155,8 @@ package struct LawReader {
 
   package func path(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> RulePath? {
     guard let text = Fields.text(node, &diagnostics) else { return nil }
-    switch paths.read(text, at: node.span, in: nil) {
-    case .success(let path): return path
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
+    do throws(PathFault) { return try paths.read(text, at: node.span, in: nil) } catch {
+      diagnostics.append(error.diagnostic)
       return nil
     }
   }

@@ -1,7 +1,9 @@
 package import LocatedText
 
 /// Our encoding of one operative paragraph.
-package struct Rule: Sendable {
+///
+/// Nothing of it changes: it is shared, since it holds more than should be copied from hand to hand.
+package final class Rule: Sendable {
   package enum Effect: String, Sendable, Hashable, CaseIterable { case prohibit, cap, oblige }
 
   /// Where the law or our source is in doubt.
@@ -39,10 +41,36 @@ package struct Rule: Sendable {
   package let idSpan: SourceSpan
   /// The whole of it.
   package let span: SourceSpan
+
+  package init(
+    id: String, regime: String, title: String, citations: [Citation], inForce: [Interval], measure: Condition.Word?,
+    confidence: Confidence?, covers: [Condition.Word], effect: Effect, each: [RecordKind], when: Condition,
+    rationale: Template, exemptions: [Exemption], cap: Cap?, obligations: [Obligation], duty: Duty?, idSpan: SourceSpan,
+    span: SourceSpan
+  ) {
+    self.id = id
+    self.regime = regime
+    self.title = title
+    self.citations = citations
+    self.inForce = inForce
+    self.measure = measure
+    self.confidence = confidence
+    self.covers = covers
+    self.effect = effect
+    self.each = each
+    self.when = when
+    self.rationale = rationale
+    self.exemptions = exemptions
+    self.cap = cap
+    self.obligations = obligations
+    self.duty = duty
+    self.idSpan = idSpan
+    self.span = span
+  }
 }
 
-/// A way out of a rule or of several.
-package struct Exemption: Sendable {
+/// A way out of a rule or of several; shared as a rule is.
+package final class Exemption: Sendable {
   /// Which rules one that stands by itself lifts.
   package struct Reach: Sendable {
     package enum Target: Sendable {
@@ -77,6 +105,23 @@ package struct Exemption: Sendable {
   package let obligations: [Obligation]
   package let idSpan: SourceSpan
   package let span: SourceSpan
+
+  package init(
+    id: String, title: String?, citations: [Citation], inForce: [Interval]?, reach: Reach?, when: Condition?,
+    requires: [Requirement], access: Access, obligations: [Obligation], idSpan: SourceSpan, span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.citations = citations
+    self.inForce = inForce
+    self.reach = reach
+    self.when = when
+    self.requires = requires
+    self.access = access
+    self.obligations = obligations
+    self.idSpan = idSpan
+    self.span = span
+  }
 }
 
 /// A paragraph of a resolution, for the days on which it is the one to cite.

@@ -12,6 +12,9 @@ package struct RulePath: Sendable, Hashable {
     case element
   }
 
+  /// The kind of record whose name a rule must bind for it, as a bit by the kind's number; no bit if it needs none.
+  package var boundKinds: UInt16 { if case .bound(let kind) = scope { 1 << UInt16(kind.rawValue) } else { 0 } }
+
   /// Whether it begins with a name that a rule binds.
   package var isBound: Bool { if case .bound = scope { true } else { false } }
 
@@ -55,56 +58,53 @@ package struct PathReader {
   ///   - span: where it stands.
   ///   - context: the kind of the element that the path starts from; nil for the whole transaction.
   ///   - inTemplate: whether it stands in a rationale, where a list gives the values of all its elements.
-  /// - Returns: the path, or a diagnostic that names the near one.
+  /// - Returns: the path.
+  /// - Throws: a diagnostic that names the near one.
   package func read(
     _ text: String, at span: SourceSpan, in context: RecordKind?, inTemplate: Bool = false
-  ) -> Result<RulePath, PathFault> {
-    var names = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+  ) throws(PathFault) -> RulePath {
+    var names = PathNames(text)
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
-    if context == nil, names.count > 1,
-      let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == names[0] })
+    var first = names.next() ?? ""
+    if context == nil, let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == first }),
+      let second = names.next()
     {
       scope = .bound(bound)
       kind = bound
-      names.removeFirst()
+      first = second
     }
-    func unknown(_ kind: RecordKind, _ name: String) -> Result<RulePath, PathFault> {
-      .failure(self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate))
+    func unknown(_ kind: RecordKind, _ name: String) -> PathFault {
+      self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate)
     }
-    guard var field = kind.field(names[0]) else { return unknown(kind, names[0]) }
-    names.removeFirst()
+    guard var field = kind.field(first) else { throw unknown(kind, first) }
     var container: Field?
-    if case .record(let inner) = field.type, let name = names.first {
-      guard let next = inner.field(name) else { return unknown(inner, name) }
+    if case .record(let inner) = field.type, let name = names.next() {
+      guard let next = inner.field(name) else { throw unknown(inner, name) }
       container = field
       field = next
-      names.removeFirst()
     }
     var key: TermID?
     if let taxonomy = field.type.keyTaxonomy {
-      guard let name = names.first else {
+      guard let name = names.next() else {
         let example = vocabulary.range(of: taxonomy).first.map { vocabulary.id(of: TermID($0)) }
-        return .failure(PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span))
+        throw PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span)
       }
       guard let term = vocabulary.term(name, in: taxonomy) else {
-        return .failure(unknownKey(text, at: span, taxonomy, name))
+        throw unknownKey(text, at: span, taxonomy, name)
       }
       key = term
-      names.removeFirst()
     }
     var element: Field?
-    if inTemplate, let inner = field.type.elementKind, let name = names.first {
-      guard let next = inner.field(name) else { return unknown(inner, name) }
+    if inTemplate, let inner = field.type.elementKind, let name = names.next() {
+      guard let next = inner.field(name) else { throw unknown(inner, name) }
       element = next
-      names.removeFirst()
     }
-    guard names.isEmpty else { return .failure(PathFault("unknown-path", .tooLong(text, field), at: span)) }
+    guard names.isEmpty else { throw PathFault("unknown-path", .tooLong(text, field), at: span) }
     guard field.type != .remark || inTemplate else {
-      return .failure(PathFault("unknown-path", .remark(text), at: span))
+      throw PathFault("unknown-path", .remark(text), at: span)
     }
-    return .success(RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span))
+    return RulePath(scope: scope, container: container, field: field, key: key, element: element, span: span)
   }
 
   private func unknownKey(
@@ -129,6 +129,23 @@ package struct PathReader {
     return PathFault(
       "unknown-path", .unknownPath(text, kind, near: fixed, known: known), at: span,
       fixIts: fixed.map { [.init("write ‘\($0)’", edits: [.init(span, with: $0)])] } ?? [])
+  }
+}
+
+/// The names between the dots of a path, one after another.
+private struct PathNames {
+  private var rest: Substring.UTF8View?
+
+  init(_ path: String) { rest = path[...].utf8 }
+
+  /// Whether every name was taken.
+  var isEmpty: Bool { rest == nil }
+
+  mutating func next() -> String? {
+    guard let rest else { return nil }
+    let dot = rest.firstIndex(of: UInt8(ascii: "."))
+    self.rest = dot.map { rest[rest.index(after: $0)...] }
+    return String(Substring(rest[..<(dot ?? rest.endIndex)]))
   }
 }
 

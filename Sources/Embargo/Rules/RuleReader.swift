@@ -42,7 +42,7 @@ package struct RuleReader {
     let measure = reader.value("measure").flatMap { law.word($0, in: [.measures], &diagnostics) }
     let confidence = reader.value("confidence").flatMap { self.confidence($0, &diagnostics) }
     let covers = reader.value("covers").map { node in
-      Fields.oneOrMore(node, &diagnostics).compactMap { law.word($0, in: Taxonomy.allCases, &diagnostics) }
+      Fields.values(node, &diagnostics).compactMap { law.word($0, in: Taxonomy.allCases, &diagnostics) }
     }
     let effect = reader.value("effect").flatMap { self.effect($0, &diagnostics) } ?? Rule.Effect.prohibit
     let each = reader.value("each").map { self.each($0, &diagnostics) } ?? [.transaction]
@@ -82,16 +82,20 @@ package struct RuleReader {
   }
 
   private func effect(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Effect? {
-    Fields.oneOf(Rule.Effect.allCases.map(\.rawValue), node, &diagnostics).flatMap(Rule.Effect.init)
+    Fields.oneOf(Self.effects, node, &diagnostics).flatMap(Rule.Effect.init)
   }
 
+  private static let effects = Rule.Effect.allCases.map(\.rawValue)
+
   private func each(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [RecordKind] {
-    let kinds = [RecordKind.transaction] + RulePath.bindable
-    return Fields.oneOrMore(node, &diagnostics).compactMap { node in
-      let word = Fields.oneOf(kinds.map { RulePath.name(of: $0) }, node, &diagnostics)
-      return kinds.first { RulePath.name(of: $0) == word }
+    Fields.values(node, &diagnostics).compactMap { node in
+      let word = Fields.oneOf(Self.subjectNames, node, &diagnostics)
+      return Self.subjects.first { RulePath.name(of: $0) == word }
     }
   }
+
+  private static let subjects = [RecordKind.transaction] + RulePath.bindable
+  private static let subjectNames = subjects.map { RulePath.name(of: $0) }
 
   private func confidence(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Rule.Confidence? {
     guard node.kind == .mapping else {
@@ -177,7 +181,7 @@ package struct RuleReader {
   }
 
   private func names(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Condition.Name] {
-    Fields.oneOrMore(node, &diagnostics).compactMap { node in
+    Fields.values(node, &diagnostics).compactMap { node in
       Fields.text(node, &diagnostics).map { .init(text: $0, span: node.span) }
     }
   }

@@ -79,7 +79,7 @@ public struct RuleSetReader {
   }
 
   private mutating func documents(of file: RuleSource.File) -> [Document] {
-    let path = file.path.split(separator: "/")
+    let path = file.path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     let roots = tape(of: file).documents
     if roots.count > 1 { diagnostics.append(Diagnostic("too-many-documents", .oneDocument, at: roots[1].span)) }
     return roots.prefix(1).map { Document(path: path, root: $0) }
@@ -153,7 +153,9 @@ public struct RuleSetReader {
 
 extension RuleSource.File {
   /// Whether the file holds cases: tests of rules, which are no part of the rule set's meaning.
-  package var isCase: Bool { path.split(separator: "/").dropLast().contains { $0 == Self.casesFolder } }
+  package var isCase: Bool {
+    path.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual(Self.casesFolder.utf8) }
+  }
 
   static let casesFolder = "cases"
 
@@ -182,7 +184,7 @@ extension RuleSource {
     var digest = ContentDigest()
     for file in files where !file.isCase {
       digest.update(Array("\(file.path)\n\(file.source.bytes.count)\n".utf8))
-      digest.update(file.source.bytes)
+      digest.update(file.source.bytes.span)
     }
     return digest.finalize()
   }

@@ -129,34 +129,51 @@ public struct RuleSource: Sendable {
     var isDirectory = false
     guard manager.fileExists(atPath: folder, isDirectory: &isDirectory) else { throw .missing(folder) }
     guard isDirectory else { throw .notAFolder(folder) }
-    var found: [File] = []
-    for path in try Self.paths(below: folder, prefix: "", depth: 0, withCases: withCases) {
-      let full = folder.hasSuffix("/") ? folder + path : folder + "/" + path
-      guard let data = manager.contents(atPath: full) else { throw .unreadable(full) }
-      found.append(File(path: path, source: SourceText(name: full, bytes: Array(data))))
-    }
-    guard !found.isEmpty else { throw .empty(folder) }
-    self.init(files: found)
+    var reader = FolderReader(folder: folder, withCases: withCases)
+    try reader.read(folder, prefix: "", depth: 0)
+    guard !reader.files.isEmpty else { throw .empty(folder) }
+    self.init(files: reader.files)
+  }
+}
+
+/// Reads the files of YAML below a folder.
+private struct FolderReader {
+  let folder: String
+  let withCases: Bool
+  private(set) var files: [RuleSource.File] = []
+
+  init(folder: String, withCases: Bool) {
+    self.folder = folder
+    self.withCases = withCases
   }
 
-  private static func paths(below folder: String, prefix: String, depth: Int, withCases: Bool) throws(RuleSourceError)
-    -> [String]
-  {
-    guard depth < 16 else { throw .tooDeep(folder) }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { throw .unreadable(folder) }
-    var result: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") && (withCases || name != File.casesFolder) {
-      let path = folder + "/" + name
+  /// Reads what lies in one folder, and in those below it.
+  mutating func read(_ below: String, prefix: String, depth: Int) throws(RuleSourceError) {
+    guard depth < 16 else { throw .tooDeep(below) }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: below) else { throw .unreadable(below) }
+    for name in names.sorted() where !name.hasPrefix(".") && (withCases || name != RuleSource.File.casesFolder) {
+      let isYAML = name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+      // What is named like a file is nearly always one, and need not be asked whether it is a folder.
+      if isYAML && read(file: prefix + name) { continue }
+      let path = below + "/" + name
       var isDirectory = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { throw .unreadable(path) }
       if isDirectory {
-        result += try paths(below: path, prefix: prefix + name + "/", depth: depth + 1, withCases: withCases)
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
-        result.append(prefix + name)
+        try read(path, prefix: prefix + name + "/", depth: depth + 1)
+      } else if isYAML {
+        throw .unreadable(fullPath(prefix + name))
       }
     }
-    return result
   }
+
+  private mutating func read(file path: String) -> Bool {
+    let full = fullPath(path)
+    guard let data = FileManager.default.contents(atPath: full) else { return false }
+    files.append(RuleSource.File(path: path, source: SourceText(name: full, bytes: Array(data))))
+    return true
+  }
+
+  private func fullPath(_ path: String) -> String { folder.hasSuffix("/") ? folder + path : folder + "/" + path }
 }
 
 /// Why the files of a rule set could not be read.

@@ -7,21 +7,28 @@ struct TemplateReader {
   func read(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Template? {
     guard let text = Fields.text(node, &diagnostics) else { return nil }
     var pieces: [Template.Piece] = []
-    var rest = Substring(text)
+    var rest = text[...]
     var places = BracePlaces(in: node)
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
       pieces.append(.text(String(rest[..<open])))
       let inside = rest[rest.utf8.index(after: open)...]
-      let braces = [UInt8(ascii: "{"), UInt8(ascii: "}")]
-      guard let close = inside.utf8.firstIndex(where: braces.contains), inside.utf8[close] == braces[1] else {
+      guard let close = inside.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }),
+        inside.utf8[close] == UInt8(ascii: "}")
+      else {
         diagnostics.append(Diagnostic("template-form", .openBrace, at: places.next(of: "{") ?? node.span))
         return nil
       }
       let name = String(inside[..<close])
-      switch paths.read(name, at: places.next(of: "{\(name)}") ?? node.span, in: nil, inTemplate: true) {
-      case .success(let path) where path.isShown: pieces.append(.path(path))
-      case .success(let path): diagnostics.append(Diagnostic("template-form", .notShown(name, path), at: path.span))
-      case .failure(let fault): diagnostics.append(fault.diagnostic)
+      do throws(PathFault) {
+        let place = places.next(of: "{" + name + "}") ?? node.span
+        let path = try paths.read(name, at: place, in: nil, inTemplate: true)
+        if path.isShown {
+          pieces.append(.path(path))
+        } else {
+          diagnostics.append(Diagnostic("template-form", .notShown(name, path), at: path.span))
+        }
+      } catch {
+        diagnostics.append(error.diagnostic)
       }
       rest = inside[inside.utf8.index(after: close)...]
     }
@@ -44,13 +51,14 @@ private struct BracePlaces {
 
   /// The place of the next such piece, without the braces around a path; nil if it is not found as it is written.
   mutating func next(of piece: String) -> SourceSpan? {
-    let wanted = Array(piece.utf8)
+    let count = piece.utf8.count
+    let first = piece.utf8.first
     let bytes = source.bytes
     var offset = start
-    while offset + wanted.count <= end {
-      if bytes[offset] == wanted[0], bytes[offset..<(offset + wanted.count)].elementsEqual(wanted) {
-        start = offset + wanted.count
-        let inside = wanted.count > 1 ? 1 : 0
+    while offset + count <= end {
+      if bytes[offset] == first, bytes[offset..<(offset + count)].elementsEqual(piece.utf8) {
+        start = offset + count
+        let inside = count > 1 ? 1 : 0
         return SourceSpan(source: source, startUTF8: offset + inside, endUTF8: start - inside)
       }
       offset += 1

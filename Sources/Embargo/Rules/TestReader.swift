@@ -12,9 +12,10 @@ struct TestReader {
 
   func read(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Condition.Test] {
     guard value.kind == .mapping else { return plain(value, &diagnostics).map { [$0] } ?? [] }
-    if value.entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .noOperator(field), at: value.span)) }
+    let entries = LocatedEntries(of: value)
+    if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .noOperator(field), at: value.span)) }
     checkOrder(value, &diagnostics)
-    return value.entries.compactMap { entry in
+    return entries.compactMap { entry in
       let span = entry.key.span.joined(with: entry.value.span)
       switch entry.key.text {
       case "is": return plain(entry.value, &diagnostics)
@@ -38,7 +39,7 @@ struct TestReader {
   // MARK: plain values
 
   private func plain(_ value: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Condition.Test? {
-    let nodes = Fields.oneOrMore(value, &diagnostics)
+    let nodes = Fields.values(value, &diagnostics)
     let kind: Condition.Test.Kind?
     switch field.type.plainValue {
     case .terms: kind = .terms(words(nodes, &diagnostics))
@@ -54,14 +55,19 @@ struct TestReader {
     return kind.map { Condition.Test(kind: $0, span: value.span) }
   }
 
-  private func words(_ nodes: [LocatedNode], _ diagnostics: inout [Diagnostic]) -> [Condition.Word] {
-    nodes.compactMap { node in
+  private func words(_ nodes: LocatedNodes, _ diagnostics: inout [Diagnostic]) -> [Condition.Word] {
+    let type = field.type
+    let taxonomies = type.taxonomies
+    var words: [Condition.Word] = []
+    words.reserveCapacity(nodes.count)
+    for node in nodes {
       let term =
-        field.type == .countries
+        type == .countries
         ? Fields.country(node, vocabulary, &diagnostics)
-        : Fields.term(node, in: field.type.taxonomies, vocabulary, &diagnostics)
-      return term.map { Condition.Word(term: $0, span: node.span) }
+        : Fields.term(node, in: taxonomies, vocabulary, &diagnostics)
+      if let term { words.append(Condition.Word(term: term, span: node.span)) }
     }
+    return words
   }
 
   // MARK: operators
@@ -83,7 +89,7 @@ struct TestReader {
     }
     let kind: Condition.Test.Kind?
     switch key.text {
-    case "only": kind = .only(words(Fields.oneOrMore(value, &diagnostics), &diagnostics))
+    case "only": kind = .only(words(Fields.values(value, &diagnostics), &diagnostics))
     case "from": kind = Fields.date(value, &diagnostics).map { .from($0) }
     case "before": kind = Fields.date(value, &diagnostics).map { .before($0) }
     default: kind = Condition.Bound(rawValue: key.text).flatMap { bound($0, value, &diagnostics) }
@@ -115,16 +121,16 @@ struct TestReader {
     _ value: LocatedNode, _ span: SourceSpan, _ diagnostics: inout [Diagnostic]
   ) -> Condition.Test? {
     guard let text = Fields.text(value, &diagnostics) else { return nil }
-    switch paths.read(text, at: value.span, in: nil) {
-    case .failure(let fault):
-      diagnostics.append(fault.diagnostic)
-      return nil
-    case .success(let other):
+    do throws(PathFault) {
+      let other = try paths.read(text, at: value.span, in: nil)
       guard other.field.type.isComparable(with: field.type) else {
         diagnostics.append(Diagnostic("matcher-does-not-fit", .otherType(field, other.field), at: value.span))
         return nil
       }
       return Condition.Test(kind: .sameAs(other), span: span)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
     }
   }
 }

@@ -25,10 +25,11 @@ package struct ContentDigest: Sendable {
     }
     while index + Self.blockSize <= bytes.count {
       var words = Schedule(repeating: 0)
+      let block = bytes.extracting(index..<index + Self.blockSize)
       for word in 0..<16 {
-        let at = index + 4 * word
+        let at = 4 * word
         words[word] =
-          UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8 | UInt32(bytes[at + 3])
+          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
       }
       compress(&words)
       index += Self.blockSize

@@ -22,11 +22,17 @@ package enum Fields {
     return elements
   }
 
+  /// Elements of a list that is not empty, or the one value that stands in its place, one after another.
+  package static func values(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> LocatedNodes {
+    guard node.kind == .sequence else { return LocatedNodes(only: node) }
+    let elements = LocatedNodes(in: node)
+    if elements.isEmpty { diagnostics.append(Diagnostic("empty-list", .emptyList, at: node.span)) }
+    return elements
+  }
+
   /// Elements of a list that is not empty, or the one value that stands in its place.
   package static func oneOrMore(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
-    guard node.kind == .sequence else { return [node] }
-    expectElements(node.elements, node, &diagnostics)
-    return node.elements
+    Array(values(node, &diagnostics))
   }
 
   private static func expectElements(

@@ -41,7 +41,11 @@ struct LinkTable: Sendable {
   }
 
   /// The links of a term.
-  subscript(_ term: TermID) -> ArraySlice<TermLink> {
-    links[Int(starts[Int(term.index)])..<Int(starts[Int(term.index) + 1])]
-  }
+  subscript(_ term: TermID) -> ArraySlice<TermLink> { links[places(of: term)] }
+
+  /// Where the links of a term stand in the row.
+  func places(of term: TermID) -> Range<Int> { Int(starts[Int(term.index)])..<Int(starts[Int(term.index) + 1]) }
+
+  /// The link at a place in the row.
+  subscript(_ place: Int) -> TermLink { links[place] }
 }

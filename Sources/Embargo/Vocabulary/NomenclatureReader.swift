@@ -28,8 +28,8 @@ package enum NomenclatureReader {
     guard read.diagnostics.isEmpty, let root = read.partial.documents.first else { return read.diagnostics }
     var found: [Diagnostic] = []
     guard var reader = MappingReader(root, of: VocabularyForms.nomenclature, &found) else { return found }
-    for node in reader.value("editions").map({ Fields.oneOrMore($0, &found) }) ?? [] {
-      _ = Fields.text(node, &found)
+    if let editions = reader.value("editions") {
+      for node in Fields.values(editions, &found) { _ = Fields.scalar(node, &found) }
     }
     _ = reader.required("from", &found).flatMap { Fields.date($0, &found) }
     _ = reader.required("headings", &found)
@@ -64,15 +64,24 @@ package enum NomenclatureReader {
   /// The chapter or heading of a line that has the right form.
   private static func code(of line: ArraySlice<UInt8>) -> HSCode? {
     guard line.starts(with: "  ".utf8), let bar = line.firstIndex(of: UInt8(ascii: "|")) else { return nil }
-    let words = line[..<bar].dropFirst(2).split(separator: ASCII.space, omittingEmptySubsequences: false)
-    guard line[..<bar].last == ASCII.space, line[(bar + 1)...].first == ASCII.space, let first = words.first,
-      let code = try? HSCode.parse(digits(of: first)), code.digitCount <= 4
-    else { return nil }
-    let subheadings = words.dropFirst().dropLast()
-    guard code.digitCount == 4 || subheadings.isEmpty,
-      subheadings.allSatisfy({ digits(of: $0).count == 2 && digits(of: $0).allSatisfy(ASCII.isDigit) })
-    else { return nil }
+    guard line[..<bar].last == ASCII.space, line[(bar + 1)...].first == ASCII.space else { return nil }
+    // Each word in front of the bar ends with a blank.
+    var rest = line[..<bar].dropFirst(2)
+    guard let first = word(&rest), let code = try? HSCode.parse(digits(of: first)), code.digitCount <= 4 else {
+      return nil
+    }
+    while let subheading = word(&rest) {
+      let digits = digits(of: subheading)
+      guard code.digitCount == 4, digits.count == 2, digits.allSatisfy(ASCII.isDigit) else { return nil }
+    }
     return code
+  }
+
+  /// Takes what stands in front of the next blank, and the blank.
+  private static func word(_ rest: inout ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let end = rest.firstIndex(of: ASCII.space) else { return nil }
+    defer { rest = rest[(end + 1)...] }
+    return rest[..<end]
   }
 
   private static func digits(of word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

@@ -85,6 +85,16 @@ extension Vocabulary {
 extension String {
   /// The text without regard to case, spacing and the ends, as names are compared.
   package var folded: String {
-    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    let words = utf8.split { $0 == ASCII.space || (0x09...0x0D).contains($0) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for word in words {
+      if !bytes.isEmpty { bytes.append(ASCII.space) }
+      for byte in word { bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

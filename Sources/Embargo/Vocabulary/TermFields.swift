@@ -17,7 +17,7 @@ extension Fields {
     guard scalar(node, &diagnostics) else { return nil }
     let bytes = node.tape.textBytes(ofNode: node.index)
     for taxonomy in taxonomies {
-      if let term = vocabulary.term(bytes, in: taxonomy) { return term }
+      if let term = vocabulary.term(bytes.span, in: taxonomy) { return term }
     }
     let near = vocabulary.near(to: node.text, inAnyOf: taxonomies)
     diagnostics.append(unknownTerm(node, in: taxonomies, near: near, keyOf: mapping))
@@ -38,7 +38,7 @@ extension Fields {
     _ node: LocatedNode, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
   ) -> TermID? {
     guard scalar(node, &diagnostics) else { return nil }
-    let known = vocabulary.term(node.tape.textBytes(ofNode: node.index), in: .places)
+    let known = vocabulary.term(node.tape.textBytes(ofNode: node.index).span, in: .places)
     if let known, vocabulary[known].isCountry { return known }
     let near = known.map { vocabulary.countries(of: $0) } ?? vocabulary.country(called: node.text).map { [$0] } ?? []
     diagnostics.append(

@@ -41,7 +41,12 @@ package struct TermRelations: Sendable {
   ) -> (surely: [TermID], perhaps: [TermID]) {
     let below = reach(from: asked, along: narrower, in: range, on: day)
     let above = reach(from: asked, along: broader, in: range, on: day)
-    let mayBe = below.flatMap { possible[$0] }.filter { $0.days.contains(day) }.map(\.target)
+    var mayBe: [TermID] = []
+    for term in below {
+      for place in possible.places(of: term) where possible[place].days.contains(day) {
+        mayBe.append(possible[place].target)
+      }
+    }
     return (below, mayBe.isEmpty ? above : above + reach(from: mayBe, along: narrower, in: range, on: day))
   }
 
@@ -65,16 +70,21 @@ package struct TermRelations: Sendable {
   package func bounds(forAnyOf asked: [TermID], in range: Range<Int32>) -> [CalendarDate] {
     guard datedTerms.contains(where: range.contains) else { return [] }
     var found: Set<CalendarDate> = []
-    let below = reach(from: asked, along: narrower, in: range, on: nil)
-    let mayBe = below.flatMap { possible[$0] }
-    let beside = reach(from: mayBe.map(\.target), along: narrower, in: range, on: nil)
-    let above = reach(from: asked, along: broader, in: range, on: nil)
-    for link in mayBe + (below + beside).flatMap({ narrower[$0] })
-      + above.flatMap({ broader[$0] })
-    where !link.isTimeless {
-      if link.days.first != .distantPast { found.insert(link.days.first) }
-      if !link.days.isOpen { found.insert(link.days.last.adding(days: 1)) }
+    func note(_ table: LinkTable, from terms: [TermID]) {
+      for term in terms {
+        for place in table.places(of: term) where !table[place].isTimeless {
+          let days = table[place].days
+          if days.first != .distantPast { found.insert(days.first) }
+          if !days.isOpen { found.insert(days.last.adding(days: 1)) }
+        }
+      }
     }
+    let below = reach(from: asked, along: narrower, in: range, on: nil)
+    note(possible, from: below)
+    note(narrower, from: below)
+    let mayBe = below.flatMap { possible[$0].map(\.target) }
+    if !mayBe.isEmpty { note(narrower, from: reach(from: mayBe, along: narrower, in: range, on: nil)) }
+    note(broader, from: reach(from: asked, along: broader, in: range, on: nil))
     return found.sorted()
   }
 
@@ -101,6 +111,7 @@ package struct TermRelations: Sendable {
   private func reach(
     from start: [TermID], along table: LinkTable, in range: Range<Int32>, on day: CalendarDate?
   ) -> [TermID] {
+    if start.count == 1, table.places(of: start[0]).isEmpty { return range.contains(start[0].index) ? start : [] }
     var seen = [Bool](repeating: false, count: range.count)
     var found: [TermID] = []
     for term in start where range.contains(term.index) && !seen[Int(term.index - range.lowerBound)] {
@@ -109,10 +120,12 @@ package struct TermRelations: Sendable {
     }
     var next = 0
     while next < found.count {
-      for link in table[found[next]] where day.map({ link.days.contains($0) }) ?? true {
-        let place = Int(link.target.index - range.lowerBound)
-        guard range.contains(link.target.index), !seen[place] else { continue }
-        seen[place] = true
+      for place in table.places(of: found[next]) {
+        let link = table[place]
+        if let day, !link.days.contains(day) { continue }
+        let number = Int(link.target.index - range.lowerBound)
+        guard range.contains(link.target.index), !seen[number] else { continue }
+        seen[number] = true
         found.append(link.target)
       }
       next += 1

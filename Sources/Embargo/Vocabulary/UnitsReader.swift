@@ -33,7 +33,7 @@ enum UnitsReader {
     for node in Fields.list(reader.required("currencies", &diagnostics), &diagnostics) {
       guard var entry = MappingReader(node, of: VocabularyForms.currency, &diagnostics) else { continue }
       let id = entry.required("id", &diagnostics)
-      let hints = ["label", "also"].compactMap { entry.value($0) }.flatMap { Fields.oneOrMore($0, &diagnostics) }
+      let hints = ["label", "also"].compactMap { entry.value($0) }.flatMap { Fields.values($0, &diagnostics) }
       entry.close(&diagnostics)
       guard let id else { continue }
       add(id, nil, .currency, into: &units, &diagnostics)

@@ -4,7 +4,7 @@ package import LocatedText
 package struct VocabularyReader {
   private var parts = VocabularyParts()
   private var diagnostics: [Diagnostic] = []
-  private var pending: [(term: TermID, node: LocatedNode)] = []
+  private var pending: [PendingLinks] = []
   private var otherCodes: [LocatedNode] = []
 
   package init() {}
@@ -18,6 +18,13 @@ package struct VocabularyReader {
       self.subject = subject
       self.root = root
     }
+  }
+
+  /// What a term says of others, to be read once all of them are known.
+  private struct PendingLinks {
+    let term: TermID
+    let broader: LocatedNode?
+    let mayBe: LocatedNode?
   }
 
   /// Reads all files; nil where a term that the engine itself needs is missing.
@@ -73,8 +80,10 @@ package struct VocabularyReader {
   ) {
     guard var reader = MappingReader(node, of: form, &diagnostics) else { return }
     let idNode = reader.required("id", &diagnostics).flatMap { Fields.scalar($0, &diagnostics) ? $0 : nil }
-    for key in ["label", "meaning", "question", "note"] { readText(reader.value(key)) }
-    for node in reader.value("also").map({ Fields.oneOrMore($0, &diagnostics) }) ?? [] { readText(node) }
+    for key in Self.texts { readText(reader.value(key)) }
+    if let also = reader.value("also") {
+      for node in Fields.values(also, &diagnostics) { readText(node) }
+    }
     var term = Term(taxonomy: taxonomy, file: file, node: Int32(node.index), idNode: Int32(idNode?.index ?? node.index))
     term.isCountry = isCountry
     if taxonomy == .items, let tariff = reader.value("hs") { term.tariff = readTariff(tariff) }
@@ -88,7 +97,7 @@ package struct VocabularyReader {
     if isCountry {
       term.inUse = readDays(&reader)
       for key in ["now", "formerly"] {
-        if let codes = reader.value(key) { otherCodes += Fields.oneOrMore(codes, &diagnostics) }
+        if let codes = reader.value(key) { otherCodes += Fields.values(codes, &diagnostics) }
       }
     } else if taxonomy == .places {
       let extent = reader.value("extent").flatMap { Fields.oneOf(form.words(of: "extent"), $0, &diagnostics) }
@@ -101,6 +110,8 @@ package struct VocabularyReader {
       _ = reader.value("form").flatMap { Fields.oneOf(form.words(of: "form"), $0, &diagnostics) }
       _ = reader.value("reused").flatMap { Fields.oneOf(form.words(of: "reused"), $0, &diagnostics) }
     }
+    let broader = reader.value("is")
+    let mayBe = reader.value("may-be")
     reader.close(&diagnostics)
     guard let idNode else { return }
     let id = TermID(Int32(parts.terms.count))
@@ -113,8 +124,11 @@ package struct VocabularyReader {
           notes: [.init("first defined here", at: place)]))
     }
     parts.terms.append(term)
-    pending.append((id, node))
+    if broader != nil || mayBe != nil { pending.append(PendingLinks(term: id, broader: broader, mayBe: mayBe)) }
   }
+
+  /// The keys of a term under which texts stand, in their usual order.
+  private static let texts = ["label", "meaning", "question", "note"]
 
   private mutating func readText(_ node: LocatedNode?) {
     if let node { _ = Fields.scalar(node, &diagnostics) }
@@ -134,7 +148,7 @@ package struct VocabularyReader {
 
   private mutating func readTariff(_ node: LocatedNode) -> Range<Int32> {
     let start = Int32(parts.tariffCodes.count)
-    for element in Fields.oneOrMore(node, &diagnostics) {
+    for element in Fields.values(node, &diagnostics) {
       if let code = Fields.tariffCode(element, &diagnostics) { parts.tariffCodes.append(code) }
     }
     return start..<Int32(parts.tariffCodes.count)
@@ -143,16 +157,16 @@ package struct VocabularyReader {
   // MARK: links
 
   private mutating func readLinks() {
-    for (term, node) in pending {
-      parts.terms[Int(term.index)].broader = readLinks(node.entry("is")?.value, of: term)
-      parts.terms[Int(term.index)].mayBe = readLinks(node.entry("may-be")?.value, of: term)
+    for links in pending {
+      parts.terms[Int(links.term.index)].broader = readLinks(links.broader, of: links.term)
+      parts.terms[Int(links.term.index)].mayBe = readLinks(links.mayBe, of: links.term)
     }
   }
 
   private mutating func readLinks(_ node: LocatedNode?, of term: TermID) -> Range<Int32> {
     let start = Int32(parts.links.count)
     guard let node else { return start..<start }
-    for element in Fields.oneOrMore(node, &diagnostics) {
+    for element in Fields.values(node, &diagnostics) {
       if let link = readLink(element, of: parts.terms[Int(term.index)].taxonomy) { parts.links.append(link) }
     }
     return start..<Int32(parts.links.count)

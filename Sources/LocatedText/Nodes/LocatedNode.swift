@@ -32,15 +32,11 @@ public struct LocatedNode: Sendable {
 
   /// Keys and values of a mapping in the order written; empty for anything else.
   package var entries: [(key: LocatedNode, value: LocatedNode)] {
-    let places = kind == .mapping ? tape.children(of: index) : []
-    return stride(from: 0, to: places.count, by: 2).map { (at(places[$0]), at(places[$0 + 1])) }
+    kind == .mapping ? Array(LocatedEntries(of: self)) : []
   }
 
   /// Keys of a mapping in the order written; empty for anything else.
-  package var keys: [LocatedNode] {
-    let places = kind == .mapping ? tape.children(of: index) : []
-    return stride(from: 0, to: places.count, by: 2).map { at(places[$0]) }
-  }
+  package var keys: [LocatedNode] { kind == .mapping ? Array(LocatedEntries(of: self).lazy.map(\.key)) : [] }
 
   /// Key and value of a mapping's entry, found without making text of the other keys; nil if it is not there.
   package func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
@@ -52,20 +48,18 @@ public struct LocatedNode: Sendable {
   package func isText(_ text: String) -> Bool { tape.isText(text, at: index) }
 
   /// Elements of a sequence; empty for anything else.
-  package var elements: [LocatedNode] { kind == .sequence ? tape.children(of: index).map(at) : [] }
+  package var elements: [LocatedNode] { kind == .sequence ? Array(LocatedNodes(in: self)) : [] }
 
   private func at(_ place: Int) -> LocatedNode { LocatedNode(tape: tape, index: place) }
 
-  private static let emptyWords = ["", "~", "null", "Null", "NULL"].map { Array($0.utf8) }
+  private static let emptyWords = ["", "~", "null", "Null", "NULL"]
 
   /// A plain scalar without text, `~` or `null`, or the JSON word `null`: no value was written.
   package var isEmptyValue: Bool {
     guard kind == .scalar else { return false }
     switch style {
     case .plain, .word:
-      guard node.length <= 4 else { return false }
-      let bytes = tape.textBytes(ofNode: index)
-      return Self.emptyWords.contains { bytes.elementsEqual($0) }
+      return node.length <= 4 && Self.emptyWords.contains { isText($0) }
     case .quoted, .jsonEscaped, .sideText, .number, .block, .flow: return false
     }
   }

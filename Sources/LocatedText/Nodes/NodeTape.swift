@@ -7,12 +7,15 @@ public struct NodeTape: Sendable {
   /// What a tape holds, behind one reference; nobody ever changes it.
   private final class Content: Sendable {
     let source: SourceText
+    /// The bytes of the source, one step nearer.
+    let bytes: [UInt8]
     let nodes: [Node]
     let roots: [Int]
     let sideText: SideText
 
     init(source: SourceText, nodes: [Node], roots: [Int], sideText: SideText) {
       self.source = source
+      bytes = source.bytes
       self.nodes = nodes
       self.roots = roots
       self.sideText = sideText
@@ -44,15 +47,12 @@ public struct NodeTape: Sendable {
 extension NodeTape {
   /// Decoded bytes of a scalar; empty for a collection.
   package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {
-    let node = nodes[index]
+    let node = content.nodes[index]
     guard node.kind == .scalar else { return [] }
-    let start = Int(node.start)
-    let end = start + Int(node.length)
     switch node.style {
-    case .plain, .number, .word: return source.bytes[start..<end]
-    case .quoted: return source.bytes[(start + 1)..<(end - 1)]
+    case .plain, .number, .word, .quoted: return content.bytes[node.textRange]
     case .sideText: return sideText.bytes(ofNode: index)
-    case .jsonEscaped: return JSONEscapes.decoded(source.bytes[(start + 1)..<(end - 1)])
+    case .jsonEscaped: return JSONEscapes.decoded(content.bytes[node.textRange])
     case .block, .flow: return []
     }
   }
@@ -62,50 +62,52 @@ extension NodeTape {
     let node = content.nodes[index]
     guard node.kind == .scalar else { return false }
     switch node.style {
-    case .plain where Int(node.length) != text.utf8.count: return false
-    case .quoted where Int(node.length) != text.utf8.count + 2: return false
-    default: return textBytes(ofNode: index).elementsEqual(text.utf8)
+    case .plain, .number, .word, .quoted:
+      let range = node.textRange
+      return range.count == text.utf8.count && content.bytes[range].elementsEqual(text.utf8)
+    case .sideText, .jsonEscaped, .block, .flow: return textBytes(ofNode: index).elementsEqual(text.utf8)
     }
   }
 
-  /// Places of a collection's direct children: elements, or keys and values by turns.
-  package func children(of collection: Int) -> [Int] {
-    let nodes = content.nodes
-    let end = Int(nodes[collection].next)
-    var count = 0
-    var place = collection + 1
-    while place < end {
-      count += 1
-      place = Int(nodes[place].next)
-    }
-    var places: [Int] = []
-    places.reserveCapacity(count)
-    place = collection + 1
-    while place < end {
-      places.append(place)
-      place = Int(nodes[place].next)
-    }
-    return places
+  /// One bit of 64 for the text of a scalar: two texts of different bits are different.
+  func bit(ofNode index: Int) -> UInt64 {
+    let text = textBytes(ofNode: index)
+    let mixed = text.count &* 31 &+ Int(text.first ?? 0) &* 7 &+ Int(text.last ?? 0)
+    return 1 &<< UInt64(truncatingIfNeeded: mixed)
   }
+
+  /// Place of the key that follows a mapping's entry, or of the mapping's end.
+  func place(afterEntry key: Int) -> Int { Int(content.nodes[Int(content.nodes[key].next)].next) }
 
   /// Place of a mapping's key of this text, nil if there is none.
   ///
   /// Keys are looked at from a place on, and round to that place again: who asks for keys in the order written finds
   /// each at the first look.
   package func key(_ text: String, of mapping: Int, startingAt start: Int) -> Int? {
-    let nodes = content.nodes
-    let end = Int(nodes[mapping].next)
+    let end = Int(content.nodes[mapping].next)
     var place = start
     while place < end {
       if isText(text, at: place) { return place }
-      place = Int(nodes[Int(nodes[place].next)].next)
+      place = self.place(afterEntry: place)
     }
     place = mapping + 1
     while place < start {
       if isText(text, at: place) { return place }
-      place = Int(nodes[Int(nodes[place].next)].next)
+      place = self.place(afterEntry: place)
     }
     return nil
+  }
+}
+
+extension Node {
+  /// Where in the source the text of a scalar lies, without quotes, as it is written.
+  fileprivate var textRange: Range<Int> {
+    let start = Int(start)
+    let end = start + Int(length)
+    switch style {
+    case .quoted, .jsonEscaped: return start + 1..<end - 1
+    case .plain, .sideText, .number, .word, .block, .flow: return start..<end
+    }
   }
 }
 

@@ -6,8 +6,8 @@ enum DuplicateKeys {
   /// There is no hash that an attacker can fill.
   static func check(_ mapping: LocatedNode, _ diagnostics: inout [Diagnostic]) {
     let tape = mapping.tape
+    guard mayRepeat(in: mapping) else { return }
     let keys = keys(of: mapping)
-    guard keys.count > 32 || areRepeated(keys, in: tape) else { return }
     let texts = keys.map { tape.textBytes(ofNode: $0) }
     let order = keys.indices.sorted { left, right in
       let result = compare(texts[left], texts[right])
@@ -30,28 +30,48 @@ enum DuplicateKeys {
 
   /// Indexes of the keys that are scalars.
   private static func keys(of mapping: LocatedNode) -> [Int] {
-    let nodes = mapping.tape.nodes
-    let end = Int(nodes[mapping.index].next)
+    let tape = mapping.tape
+    let end = Int(tape.nodes[mapping.index].next)
     var keys: [Int] = []
     var key = mapping.index + 1
     while key < end {
-      if nodes[key].kind == .scalar { keys.append(key) }
-      key = Int(nodes[Int(nodes[key].next)].next)
+      if tape.nodes[key].kind == .scalar { keys.append(key) }
+      key = tape.place(afterEntry: key)
     }
     return keys
   }
 
-  /// Whether one of a few keys stands twice.
-  private static func areRepeated(_ keys: [Int], in tape: NodeTape) -> Bool {
+  /// Whether one of a few keys stands twice; of many keys that is left open.
+  private static func mayRepeat(in mapping: LocatedNode) -> Bool {
+    let tape = mapping.tape
+    let end = Int(tape.nodes[mapping.index].next)
     var filter: UInt64 = 0
-    for (position, key) in keys.enumerated() {
-      let text = tape.textBytes(ofNode: key)
-      let mixed = text.count &* 31 &+ Int(text.first ?? 0) &* 7 &+ Int(text.last ?? 0)
-      let bit: UInt64 = 1 << UInt64(truncatingIfNeeded: mixed & 63)
-      if filter & bit != 0, keys[..<position].contains(where: { compare(tape.textBytes(ofNode: $0), text) == 0 }) {
-        return true
+    var count = 0
+    var key = mapping.index + 1
+    while key < end {
+      if tape.nodes[key].kind == .scalar {
+        count += 1
+        if count > most { return true }
+        let bit = tape.bit(ofNode: key)
+        if filter & bit != 0, isRepeated(key, in: mapping) { return true }
+        filter |= bit
       }
-      filter |= bit
+      key = tape.place(afterEntry: key)
+    }
+    return false
+  }
+
+  /// Keys that are compared in pairs, at most.
+  private static let most = 32
+
+  /// Whether a key in front of this one has its text.
+  private static func isRepeated(_ place: Int, in mapping: LocatedNode) -> Bool {
+    let tape = mapping.tape
+    let text = tape.textBytes(ofNode: place)
+    var key = mapping.index + 1
+    while key < place {
+      if tape.nodes[key].kind == .scalar && compare(tape.textBytes(ofNode: key), text) == 0 { return true }
+      key = tape.place(afterEntry: key)
     }
     return false
   }

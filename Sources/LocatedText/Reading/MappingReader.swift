@@ -13,6 +13,8 @@ package struct MappingReader {
   private var asked: [String] = []
   /// Where the search for the next key begins, since keys are mostly asked for in the order written.
   private var nextPlace: Int
+  /// A bit for each place at which a key was found; of different places two can have the same.
+  private var found: UInt64 = 0
   private var missing: [(name: String, diagnostic: Diagnostic)] = []
 
   /// Opens a mapping; nil, and a diagnostic, if the node is something else.
@@ -60,6 +62,7 @@ package struct MappingReader {
     guard let key = tape.key(name, of: node.index, startingAt: nextPlace) else { return nil }
     let value = LocatedNode(tape: tape, index: Int(tape.nodes[key].next))
     nextPlace = Int(value.node.next)
+    found |= 1 &<< UInt64(key & 63)
     return (LocatedNode(tape: tape, index: key), value)
   }
 
@@ -78,6 +81,8 @@ package struct MappingReader {
 
   /// Reports the keys that were never asked for; one that is another misspelt is not missing as well.
   package mutating func close(_ diagnostics: inout [Diagnostic]) {
+    // Where every key was found, none is unknown.
+    if found.nonzeroBitCount == LocatedEntries(of: node).count { return }
     let unknown = node.keys.filter { key in
       listed?.contains { key.isText($0) } != true && !asked.contains { key.isText($0) }
     }

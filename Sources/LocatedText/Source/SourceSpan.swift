@@ -1,20 +1,23 @@
-/// A stretch of a source, in UTF-8 offsets.
+/// A stretch of a source, in UTF-8 offsets, which are kept in 32 bits: no source is longer.
 public struct SourceSpan: Sendable, Hashable {
   /// The source that holds the stretch.
   public let source: SourceText
 
-  /// Offset of the first byte.
-  public let startUTF8: Int
-
-  /// Offset one past the last byte; equal to the start for a mere place.
-  public let endUTF8: Int
+  private let first: UInt32
+  private let end: UInt32
 
   /// Makes a span; an end in front of the start counts as the start.
   public init(source: SourceText, startUTF8: Int, endUTF8: Int) {
     self.source = source
-    self.startUTF8 = startUTF8
-    self.endUTF8 = max(startUTF8, endUTF8)
+    first = UInt32(clamping: startUTF8)
+    end = max(first, UInt32(clamping: endUTF8))
   }
+
+  /// Offset of the first byte.
+  public var startUTF8: Int { Int(first) }
+
+  /// Offset one past the last byte; equal to the start for a mere place.
+  public var endUTF8: Int { Int(end) }
 
   /// Name of the source.
   public var file: String { source.name }

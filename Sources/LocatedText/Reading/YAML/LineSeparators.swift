@@ -19,7 +19,7 @@ struct LineSeparators {
   private static let separators: [Unicode.Scalar] = ["\u{85}", "\u{2028}", "\u{2029}"]
 
   /// Length of one of the three at an offset, or nil for anything else.
-  static func length(in bytes: [UInt8], at index: Int) -> Int? {
+  static func length(in bytes: Span<UInt8>, at index: Int) -> Int? {
     switch bytes[index] {
     case 0xC2 where bytes[index + 1] == 0x85: 2
     case 0xE2 where bytes[index + 1] == 0x80 && (bytes[index + 2] == 0xA8 || bytes[index + 2] == 0xA9): 3

@@ -81,9 +81,7 @@ struct YAMLFault: Error {
   mutating func next() throws(YAMLFault) -> YAMLEvent {
     unsafe yaml_event_delete(event)
     guard unsafe yaml_parser_parse(parser, event) == 1 else { throw fault }
-    return unsafe YAMLEvent(
-      kind: kind, start: event.pointee.start_mark.index, end: event.pointee.end_mark.index, hasAnchor: hasAnchor,
-      hasTag: hasTag)
+    return here
   }
 
   /// The text of the scalar just read.
@@ -96,23 +94,39 @@ struct YAMLFault: Error {
   func textEquals(_ range: Range<Int>) -> Bool {
     let scalar = unsafe event.pointee.data.scalar
     guard unsafe scalar.length == range.count else { return false }
+    // On one line, only an escape between double quotes can change what keeps its length.
+    let isOneLine = unsafe event.pointee.start_mark.line == event.pointee.end_mark.line
+    if unsafe isOneLine && scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE { return true }
     return unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length).elementsEqual(input[range])
   }
 
-  private var kind: YAMLEvent.Kind {
+  private var here: YAMLEvent {
     switch unsafe event.pointee.type {
-    case YAML_STREAM_START_EVENT: .streamStart
-    case YAML_DOCUMENT_START_EVENT: .documentStart(hasDirective: hasDirective)
-    case YAML_DOCUMENT_END_EVENT: .documentEnd
-    case YAML_ALIAS_EVENT: .alias
-    case YAML_SCALAR_EVENT: .scalar(quotes)
+    case YAML_SCALAR_EVENT:
+      let scalar = unsafe event.pointee.data.scalar
+      return unsafe event(
+        .scalar(Self.quotes(scalar.style)), hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
-      unsafe .sequenceStart(isFlow: event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
+      let start = unsafe event.pointee.data.sequence_start
+      let isFlow = unsafe start.style == YAML_FLOW_SEQUENCE_STYLE
+      return unsafe event(.sequenceStart(isFlow: isFlow), hasAnchor: start.anchor != nil, hasTag: start.tag != nil)
     case YAML_MAPPING_START_EVENT:
-      unsafe .mappingStart(isFlow: event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
-    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: .collectionEnd
-    default: .streamEnd
+      let start = unsafe event.pointee.data.mapping_start
+      let isFlow = unsafe start.style == YAML_FLOW_MAPPING_STYLE
+      return unsafe event(.mappingStart(isFlow: isFlow), hasAnchor: start.anchor != nil, hasTag: start.tag != nil)
+    case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return event(.collectionEnd)
+    case YAML_STREAM_START_EVENT: return event(.streamStart)
+    case YAML_DOCUMENT_START_EVENT: return event(.documentStart(hasDirective: hasDirective))
+    case YAML_DOCUMENT_END_EVENT: return event(.documentEnd)
+    case YAML_ALIAS_EVENT: return event(.alias)
+    default: return event(.streamEnd)
     }
+  }
+
+  private func event(_ kind: YAMLEvent.Kind, hasAnchor: Bool = false, hasTag: Bool = false) -> YAMLEvent {
+    unsafe YAMLEvent(
+      kind: kind, start: event.pointee.start_mark.index, end: event.pointee.end_mark.index, hasAnchor: hasAnchor,
+      hasTag: hasTag)
   }
 
   private var hasDirective: Bool {
@@ -120,29 +134,11 @@ struct YAMLFault: Error {
     return unsafe start.version_directive != nil || start.tag_directives.start != start.tag_directives.end
   }
 
-  private var quotes: YAMLEvent.Quotes {
-    switch unsafe event.pointee.data.scalar.style {
+  private static func quotes(_ style: yaml_scalar_style_t) -> YAMLEvent.Quotes {
+    switch style {
     case YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE: .quoted
     case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
     default: .none
-    }
-  }
-
-  private var hasAnchor: Bool {
-    switch unsafe event.pointee.type {
-    case YAML_SCALAR_EVENT: unsafe event.pointee.data.scalar.anchor != nil
-    case YAML_SEQUENCE_START_EVENT: unsafe event.pointee.data.sequence_start.anchor != nil
-    case YAML_MAPPING_START_EVENT: unsafe event.pointee.data.mapping_start.anchor != nil
-    default: false
-    }
-  }
-
-  private var hasTag: Bool {
-    switch unsafe event.pointee.type {
-    case YAML_SCALAR_EVENT: unsafe event.pointee.data.scalar.tag != nil
-    case YAML_SEQUENCE_START_EVENT: unsafe event.pointee.data.sequence_start.tag != nil
-    case YAML_MAPPING_START_EVENT: unsafe event.pointee.data.mapping_start.tag != nil
-    default: false
     }
   }
 

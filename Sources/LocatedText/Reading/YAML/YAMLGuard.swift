@@ -12,34 +12,20 @@ struct YAMLGuard {
   /// The byte order mark's length: offset of the first byte of the input.
   let start: Int
 
+  /// Whether every character is one byte.
+  let isASCII: Bool
+
   /// Finds whatever makes the bytes no text.
   ///
   /// - Parameter source: what is to be read.
   /// - Throws: a diagnostic at the first such byte.
   init(_ source: SourceText) throws(Diagnostics) {
-    let bytes = source.bytes
-    do { _ = try UTF8Span(validating: bytes.span) } catch {
+    do { isASCII = try UTF8Span(validating: source.bytes.span).isKnownASCII } catch {
       throw Diagnostics([TextFaults.invalidUTF8(at: error.byteOffsets.lowerBound, in: source)])
     }
-    start = bytes.starts(with: Self.mark) ? Self.mark.count : 0
-    var hasSeparators = false
-    var index = start
-    while index < bytes.count {
-      let byte = bytes[index]
-      switch byte {
-      case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: break
-      case 0xE2: hasSeparators = hasSeparators || LineSeparators.length(in: bytes, at: index) != nil
-      case 0xC2 where bytes[index + 1] == 0x85: hasSeparators = true
-      case 0xC2 where bytes[index + 1] >= 0xA0: break
-      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
-        if index == start || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
-          throw Diagnostics([Self.markInside(at: index, in: source)])
-        }
-      case 0xEF where bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE: break
-      default: throw Diagnostics([TextFaults.controlCharacter(at: index, in: source)])
-      }
-      index += 1
-    }
+    start = source.bytes.starts(with: Self.mark) ? Self.mark.count : 0
+    let hasSeparators = try Self.holdsSeparators(source, from: start)
+    let bytes = source.bytes
     guard hasSeparators else {
       (input, separators) = (bytes[start...], nil)
       return
@@ -52,6 +38,28 @@ struct YAMLGuard {
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Whether one of the three former line ends occurs; throws at the first byte that makes the content no text.
+  private static func holdsSeparators(_ source: SourceText, from start: Int) throws(Diagnostics) -> Bool {
+    let bytes = source.bytes.span
+    var hasSeparators = false
+    // Most bytes are letters and blanks.
+    for index in start..<bytes.count where !(0x20...0x7E).contains(bytes[index]) {
+      switch bytes[index] {
+      case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: break
+      case 0xE2: hasSeparators = hasSeparators || LineSeparators.length(in: bytes, at: index) != nil
+      case 0xC2 where bytes[index + 1] == 0x85: hasSeparators = true
+      case 0xC2 where bytes[index + 1] >= 0xA0: break
+      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
+        if index == start || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
+          throw Diagnostics([markInside(at: index, in: source)])
+        }
+      case 0xEF where bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE: break
+      default: throw Diagnostics([TextFaults.controlCharacter(at: index, in: source)])
+      }
+    }
+    return hasSeparators
+  }
 
   private static func markInside(at index: Int, in source: SourceText) -> Diagnostic {
     let span = source.span(index, index + mark.count)

@@ -16,7 +16,12 @@ struct YAMLTapeBuilder {
   private var nodes: [Node] = []
   private var roots: [Int] = []
   private var sideText = SideText()
-  private var open: [Open] = []
+
+  /// The innermost collection that is open; none at the top of a document.
+  private var here = Open(node: -1, isMapping: false, isBracketed: false, end: 0)
+
+  /// Those around it, the outermost first; what stands for none at the top is one of them.
+  private var around: [Open] = []
   private var isInDocument = false
 
   /// Where the document begins that is being read.
@@ -35,8 +40,12 @@ struct YAMLTapeBuilder {
   init(_ source: SourceText, _ guarded: YAMLGuard) {
     self.source = source
     self.guarded = guarded
-    cursor = CodePointCursor(source.bytes, from: guarded.start)
+    cursor = CodePointCursor(source.bytes, from: guarded.start, isASCII: guarded.isASCII)
+    nodes.reserveCapacity(source.bytes.count / Self.bytesOfNode + 16)
   }
+
+  /// How many bytes most nodes take at least.
+  private static let bytesOfNode = 12
 
   /// The tape and what was found, once all is read.
   ///
@@ -115,7 +124,7 @@ struct YAMLTapeBuilder {
   }
 
   private mutating func begin(_ kind: Node.Kind, isFlow: Bool, at start: Int) {
-    guard open.count < ReadingLimits.depth else {
+    guard around.count < ReadingLimits.depth else {
       diagnostics.append(TextFaults.tooDeep(at: start, in: source))
       isFinished = true
       return
@@ -124,16 +133,19 @@ struct YAMLTapeBuilder {
     let bracket = kind == .mapping ? UInt8(ascii: "{") : UInt8(ascii: "[")
     let isBracketed = isFlow && start < source.bytes.count && source.bytes[start] == bracket
     add(Node(kind, isFlow ? .flow : .block, from: start, to: start))
-    open.append(Open(node: nodes.count - 1, isMapping: kind == .mapping, isBracketed: isBracketed, end: start))
+    around.append(here)
+    here = Open(node: nodes.count - 1, isMapping: kind == .mapping, isBracketed: isBracketed, end: start)
   }
 
   private mutating func close(at end: Int) {
-    guard let closed = open.popLast() else { return }
+    guard let outer = around.popLast() else { return }
+    let closed = here
+    here = outer
     let end = closed.isBracketed ? end : closed.end
     nodes[closed.node].length = UInt32(end) - nodes[closed.node].start
     nodes[closed.node].next = UInt32(nodes.count)
     if closed.isMapping { mappings.append(closed.node) }
-    widen(to: end)
+    here.end = max(here.end, end)
   }
 
   private mutating func add(_ node: Node) {
@@ -145,31 +157,23 @@ struct YAMLTapeBuilder {
     var node = node
     node.next = UInt32(nodes.count + 1)
     nodes.append(node)
-    if !open.isEmpty { open[open.count - 1].children += 1 }
-    widen(to: Int(node.start + node.length))
-  }
-
-  private mutating func widen(to end: Int) {
-    if !open.isEmpty { open[open.count - 1].end = max(open[open.count - 1].end, end) }
+    here.children += 1
+    here.end = max(here.end, Int(node.start + node.length))
   }
 
   /// Whether the next node is a key.
-  private var isKey: Bool {
-    guard let mapping = open.last, mapping.isMapping else { return false }
-    return mapping.children.isMultiple(of: 2)
-  }
+  private var isKey: Bool { here.isMapping && here.children.isMultiple(of: 2) }
 
   private mutating func checkKey(from start: Int, to end: Int) {
     if start == end { diagnostics.append(YAMLRefusals.emptyKey(source.span(start, end))) }
-    if source.bytes[start..<end].elementsEqual("<<".utf8) {
+    if end - start == 2 && source.bytes[start..<end].elementsEqual("<<".utf8) {
       diagnostics.append(YAMLRefusals.mergeKey(source.span(start, end)))
     }
   }
 
   /// The colon inside a key in brackets that no colon follows: `{country:KP}`.
   private func gluedColon(before place: Int) -> Int? {
-    guard let mapping = open.last, mapping.isMapping, mapping.isBracketed, !mapping.children.isMultiple(of: 2),
-      let key = nodes.last, key.kind == .scalar, key.style == .plain
+    guard here.isMapping, here.isBracketed, !isKey, let key = nodes.last, key.kind == .scalar, key.style == .plain
     else { return nil }
     let end = Int(key.start + key.length)
     guard !source.bytes[end..<max(end, place)].contains(UInt8(ascii: ":")) else { return nil }
