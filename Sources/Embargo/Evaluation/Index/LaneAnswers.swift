@@ -20,7 +20,7 @@ struct LaneAnswers {
   private var pool: [UInt64] = []
 
   /// Of codes there is no end: beyond so many words of rows, all are forgotten and met anew.
-  private static let mostWords = 1 << 18
+  private static let mostWords = 1 << 20
 
   /// What the rows take, as near as matters.
   var byteCount: Int { pool.count * 8 + termRows.count * 4 + codeRows.count * 32 }
