@@ -105,7 +105,9 @@ extension ContentDigest {
     words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
   }
 
-  /// One round. The eight letters change places from round to round, so the caller names them anew and nothing is moved.
+  /// One round.
+  ///
+  /// The eight letters change places from round to round, so the caller names them anew and nothing is moved.
   @inline(__always) private static func turn(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
     _ word: UInt32
