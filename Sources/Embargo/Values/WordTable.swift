@@ -1,10 +1,11 @@
 /// Finds a small number by a word of 64 bits: an open-addressing hash table for what is asked once a deal and more.
 ///
-/// Nothing depends on a seed, so an attacker can choose words that lie together; the table forgets everything once it
-/// holds so much, and a chain is never longer than what it holds.
+/// Nothing depends on a seed, so words can be chosen that lie together: whoever keeps words from outside sees to it that
+/// they stay few, since no search is longer than the table is full.
 struct WordTable: Sendable {
-  /// Keys and values by turns of place; the key nought is that of an empty place.
+  /// The word at each place; nought where it is free.
   private var keys: [UInt64]
+  /// The number of the word at the same place.
   private var values: [Int32]
   private(set) var count = 0
 
