@@ -83,7 +83,14 @@ extension ContentDigest {
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in stride(from: 0, to: 64, by: 8) {
       if index >= 16 {
-        for next in index..<index + 8 { Self.extend(&words, next) }
+        Self.extend(&words, index)
+        Self.extend(&words, index + 1)
+        Self.extend(&words, index + 2)
+        Self.extend(&words, index + 3)
+        Self.extend(&words, index + 4)
+        Self.extend(&words, index + 5)
+        Self.extend(&words, index + 6)
+        Self.extend(&words, index + 7)
       }
       Self.turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
       Self.turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])

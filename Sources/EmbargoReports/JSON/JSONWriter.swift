@@ -75,12 +75,13 @@ package enum JSONWriter {
   /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
   static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    let start = bytes.count
-    bytes.add(string)
-    if !bytes[start...].allSatisfy(isPlain) {
-      bytes.removeLast(bytes.count - start)
-      writeByRuns(string, to: &bytes)
+    var text = string
+    let isWritten = text.withUTF8 { text in
+      guard unsafe text.allSatisfy(isPlain) else { return false }
+      unsafe bytes.append(contentsOf: text)
+      return true
     }
+    if !isWritten { writeByRuns(string, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
   }
 
