@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// With an index or without: the same of every deal.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(60)))
 struct BulkCheckerTests {
   /// How many random worlds are looked at: 24,000 pairs of a rule and a deal in twelve; more where somebody has the time.
   private static let seeds = ProcessInfo.processInfo.environment["EMBARGO_INDEX_SEEDS"].flatMap { Int($0) } ?? 12

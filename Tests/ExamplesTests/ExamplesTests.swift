@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// The deals of `Examples/`, judged by the rules in the binary.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct ExamplesTests {
   @Test func `each file is named in the README, and each name there is a file`() throws {
     #expect(try Example.all().map(\.name) == READMETable.all().map(\.file).sorted())

@@ -6,7 +6,7 @@ import Testing
 import UNRules
 
 /// The compiled rules inside the binary, held against what the files beside them compile to.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct ImageTests {
   /// Both under one name, so that places in them are the same.
   private static let imaged = RulesImage.rules(of: RuleSource(embedded: UNRules.content, name: "Rules"))

@@ -104,23 +104,13 @@ extension Condition {
   /// Every path that the condition itself names, outside of named conditions.
   package var paths: [RulePath] {
     var result: [RulePath] = []
-    _ = containsPath {
-      result.append($0)
+    _ = contains { path in
+      result.append(path)
       return false
+    } name: { _ in
+      false
     }
     return result
-  }
-
-  /// Whether one of the paths that the condition itself names is so; they are looked at in the order written.
-  package func containsPath(where isWanted: (RulePath) -> Bool) -> Bool {
-    switch kind {
-    case .all(let parts), .any(let parts): parts.contains { $0.containsPath(where: isWanted) }
-    case .not(let part): part.containsPath(where: isWanted)
-    case .holds: false
-    case .some(let path, let part): isWanted(path) || part.containsPath(where: isWanted)
-    case .field(let path, let tests):
-      isWanted(path) || tests.contains { if case .sameAs(let other) = $0.kind { isWanted(other) } else { false } }
-    }
   }
 
   /// Every name of a condition that this one hangs on directly.
@@ -135,12 +125,18 @@ extension Condition {
 
   /// Whether one of the names of conditions that this one hangs on directly is so, in the order written.
   package func containsName(where isWanted: (Name) -> Bool) -> Bool {
-    guard hasNames else { return false }
-    return switch kind {
-    case .all(let parts), .any(let parts): parts.contains { $0.containsName(where: isWanted) }
-    case .not(let part), .some(_, let part): part.containsName(where: isWanted)
-    case .holds(let names): names.contains(where: isWanted)
-    case .field: false
+    hasNames && contains(path: { _ in false }, name: isWanted)
+  }
+
+  /// Whether one of its paths or of its names is so; they are looked at in the order written.
+  private func contains(path isPath: (RulePath) -> Bool, name isName: (Name) -> Bool) -> Bool {
+    switch kind {
+    case .all(let parts), .any(let parts): parts.contains { $0.contains(path: isPath, name: isName) }
+    case .not(let part): part.contains(path: isPath, name: isName)
+    case .holds(let names): names.contains(where: isName)
+    case .some(let path, let part): isPath(path) || part.contains(path: isPath, name: isName)
+    case .field(let path, let tests):
+      isPath(path) || tests.contains { if case .sameAs(let other) = $0.kind { isPath(other) } else { false } }
     }
   }
 }

@@ -15,9 +15,6 @@ package struct RulePath: Sendable, Hashable {
   /// The kind of record whose name a rule must bind for it, as a bit by the kind's number; no bit if it needs none.
   package var boundKinds: UInt16 { if case .bound(let kind) = scope { 1 << UInt16(kind.rawValue) } else { 0 } }
 
-  /// Whether it begins with a name that a rule binds.
-  package var isBound: Bool { if case .bound = scope { true } else { false } }
-
   package let scope: Scope
   /// The single record to step into first: `from` in `from.country`.
   package let container: Field?

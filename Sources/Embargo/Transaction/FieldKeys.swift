@@ -18,6 +18,9 @@ struct FieldKeys: Sendable {
   /// The tables of all kinds of records, one after another.
   private var places: [Place]
 
+  /// Those of whoever reads a document now and then; who reads many on a core of its own makes them for itself.
+  static let shared = FieldKeys()
+
   private static let size = 64
   private static let mostBytes = 16
 

@@ -8,10 +8,10 @@ struct TariffMemory {
 
   /// Whether there is such a code, as far as editions of the HS go.
   mutating func isKnown(_ code: HSCode, _ nomenclature: Nomenclature) -> Bool {
-    if let answer = known.value(for: code.word) { return answer != 0 }
+    if let answer = known.value(for: code.packed) { return answer != 0 }
     if known.count >= Self.most { known.removeAll() }
     let answer = nomenclature.known(of: code) == code.prefix(6)
-    known.set(answer ? 1 : 0, for: code.word)
+    known.set(answer ? 1 : 0, for: code.packed)
     return answer
   }
 
@@ -29,6 +29,6 @@ struct TariffMemory {
   /// A pair and a stretch of days in one word; nil in a vocabulary so large that they do not fit.
   private static func word(_ term: TermID, _ code: HSCode, _ stretch: Int) -> UInt64? {
     guard term.index < 1 << 16, stretch < 1 << 8 else { return nil }
-    return code.word << 24 | UInt64(term.index) << 8 | UInt64(stretch)
+    return code.packed << 24 | UInt64(term.index) << 8 | UInt64(stretch)
   }
 }

@@ -20,14 +20,17 @@ package struct TransactionDecoder {
   private var isCut = false
   private var dayTerms: DayTermsTable
   private var memory = TariffMemory()
-  private let keys = FieldKeys()
+  private let keys: FieldKeys
 
   /// Of names of places there is no end: with more than these a document begins anew.
   static let mostPlaces = 1 << 12
 
   /// Makes a decoder for many documents.
-  package init(_ vocabulary: Vocabulary) {
+  package init(_ vocabulary: Vocabulary) { self.init(vocabulary, FieldKeys()) }
+
+  private init(_ vocabulary: Vocabulary, _ keys: FieldKeys) {
     self.vocabulary = vocabulary
+    self.keys = keys
     dayTerms = DayTermsTable(vocabulary)
     deal = DealTables(tape: NodeTape(source: SourceText(name: "", text: ""), nodes: [], roots: []), root: 0)
   }
@@ -42,7 +45,7 @@ package struct TransactionDecoder {
   package static func decode(
     _ root: LocatedNode, with vocabulary: Vocabulary, ignoring: [String] = []
   ) -> Checked<Transaction> {
-    var decoder = TransactionDecoder(vocabulary)
+    var decoder = TransactionDecoder(vocabulary, .shared)
     let diagnostics = decoder.decode(root, ignoring: ignoring)
     return Checked(Transaction(decoder.deal), diagnostics)
   }

@@ -5,8 +5,9 @@ import LocatedText
 /// Two digits are a chapter, four a heading, six a subheading (HS Convention 1983, article 1), further ones national.
 /// The whole code is one integer.
 public struct HSCode: Sendable, Hashable, Comparable {
-  /// The digits, filled up with noughts to ten, and below them, in four bits, how many there are.
-  private let packed: UInt64
+  /// The digits, filled up with noughts to ten, and below them, in four bits, how many there are: fewer than forty bits,
+  /// and never nought.
+  let packed: UInt64
 
   /// The code of so many digits with that value; nil if there is no such code.
   init?(value: UInt64, digitCount: Int) {
@@ -17,9 +18,6 @@ public struct HSCode: Sendable, Hashable, Comparable {
   }
 
   private init(aligned: UInt64, digitCount: Int) { packed = aligned << 4 | UInt64(digitCount) }
-
-  /// All of the code in fewer than forty bits, other than nought, for tables.
-  var word: UInt64 { packed }
 
   /// The digits as a number.
   var value: UInt64 { aligned / Self.powerOfTen(Self.mostDigits - digitCount) }

@@ -8,7 +8,7 @@ import Testing
 @testable import EmbargoCLI
 
 /// Lines of a stream that are no deals: each is told in its place, and the others are answered.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct BadLinesTests {
   private static let checker = Result { try Checker(rules: RuleSource(folder: Repository.path(Typed.rules))) }
 

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Reports that go into a file.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct OutputFileTests {
   private let options = "--rules rules --format ndjson --verdict-lines"
 

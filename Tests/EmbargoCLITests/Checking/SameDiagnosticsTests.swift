@@ -8,7 +8,7 @@ import Testing
 @testable import EmbargoCLI
 
 /// A line of a stream and the same text as a file of its own: to the letter the same is said of both.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct SameDiagnosticsTests {
   private static let checker = Result { try Checker(rules: RuleSource(folder: Repository.path(Typed.rules))) }
 

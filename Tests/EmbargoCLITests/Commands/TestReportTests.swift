@@ -133,7 +133,7 @@ struct TestReportTests {
     #expect(run.errors.contains("of the changes, and 100% is asked for") == (row.status == 1))
   }
 
-  @Test(.timeLimit(.minutes(30))) func `watching runs again when a file changes`() throws {
+  @Test(.timeLimit(.minutes(10))) func `watching runs again when a file changes`() throws {
     let run = try Typed.shell(
       """
       : > out

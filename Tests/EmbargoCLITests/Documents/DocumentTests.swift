@@ -12,7 +12,7 @@ struct DocumentTests {
       + pages.filter { $0.contains(".docc/") }.map { "Sources/\($0)" }
   }()
 
-  @Test(.timeLimit(.minutes(30)), arguments: documents)
+  @Test(.timeLimit(.minutes(10)), arguments: documents)
   func `every console block prints what it shows`(_ document: String) throws {
     let blocks = ConsoleBlock.all(in: try Repository.text(document))
     try Repository.withTemporaryFolder { folder in

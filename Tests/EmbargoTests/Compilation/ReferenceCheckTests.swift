@@ -204,7 +204,7 @@ struct ReferenceCheckTests {
       ])
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `conditions that name two others each, many deep, are followed once`() throws {
     var conditions = ["c0: {to.country: KP}", "d0: {to.country: RU}"]
     for level in 1...200 {

@@ -269,7 +269,7 @@ struct DesignationListReaderTests {
     #expect(two.partial == nil && two.diagnostics.contains { $0.id == "list-form" })
   }
 
-  @Test(.timeLimit(.minutes(30)), arguments: [InputFormat.yaml, .json, .csv])
+  @Test(.timeLimit(.minutes(10)), arguments: [InputFormat.yaml, .json, .csv])
   func `a huge file is refused before it is read`(_ format: InputFormat) throws {
     let bytes = [UInt8](repeating: UInt8(ascii: "#"), count: 64 << 20 + 1)
     let read = try checker().list(in: SourceText(name: "list", bytes: bytes), as: format)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The rules that ship, and the deals of their cases, in both evaluators.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct CasesTests {
   private static let source = Result { try RuleSource(folder: Repository.path("Rules")) }
 

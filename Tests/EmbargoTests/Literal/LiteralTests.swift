@@ -3,7 +3,7 @@ import LocatedText
 import Testing
 
 /// The engine against the second reading of its contract, on random rules and deals.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct LiteralTests {
   /// Over each vocabulary five rule sets and some hundred deals: twenty thousand pairs.
   @Test(arguments: 0..<40)

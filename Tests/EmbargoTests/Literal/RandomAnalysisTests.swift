@@ -4,7 +4,7 @@ import LocatedText
 import Testing
 
 /// The analysis of conditions against deals that were thought up at random.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct RandomAnalysisTests {
   /// What became of the questions of a run.
   private struct Tally {

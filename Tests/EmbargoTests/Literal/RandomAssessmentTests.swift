@@ -3,7 +3,7 @@ import LocatedText
 import Testing
 
 /// What holds of every assessment, on random rules and deals.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct RandomAssessmentTests {
   @Test(arguments: 0..<10)
   func `the order of files and rules changes nothing`(seed: Int) throws {

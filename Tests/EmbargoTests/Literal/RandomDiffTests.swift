@@ -4,7 +4,7 @@ import LocatedText
 import Testing
 
 /// The comparison of rule sets against random changes of random rules.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct RandomDiffTests {
   @Test(arguments: 0..<8)
   func `no deal comes out otherwise by a rule of which nothing is told`(seed: Int) throws {

@@ -11,7 +11,7 @@ struct LargeDealTests {
     DealFrame.decode(SourceText(name: "deal", text: head + body + "}"), as: .json)
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `a hundred thousand parties that own each other by name are refused in time`() throws {
     let count = 100_000
     let parties = (0..<count).map { #"{"name": "P\#($0)", "owned-by": ["P\#(($0 + 1) % count)"]}"# }
@@ -27,7 +27,7 @@ struct LargeDealTests {
     #expect(read.diagnostics.first?.span.text.hasPrefix(#"{"name": "P1000""#) == true)
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `a thousand parties that own each other are read`() throws {
     let parties = (0..<1000).map { #"{"name": "P\#($0)", "owned-by": [{"name": "P\#(($0 + 1) % 1000)"}]}"# }
     let names = (0..<1000).map { #"{"name": "P\#($0)", "owned-by": ["P\#(($0 + 1) % 1000)"]}"# }
@@ -37,7 +37,7 @@ struct LargeDealTests {
     #expect(read.diagnostics.map(\.id) == ["too-many-records"])
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `ten thousand papers that cover ten thousand items`() throws {
     let items = (0..<10_000).map { #"{"description": "\#($0)"}"# }.joined(separator: ", ")
     let papers = (0..<10_000).map { #"{"kind": "consent", "date": "2023", "covers": ["items[\#($0)]"]}"# }
@@ -47,7 +47,7 @@ struct LargeDealTests {
     #expect(deal.covers.last.map { deal.path(of: $0.record) } == "items[9999]")
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `ten thousand places that nobody knows`() throws {
     let via = (0..<10_000).map { #"{"country": "CN", "place": "Place \#($0)"}"# }.joined(separator: ", ")
     #expect(Self.read("\"via\": [\(via)]").diagnostics.isEmpty)
@@ -67,7 +67,7 @@ struct LargeDealTests {
   }
 
   @Test(
-    .timeLimit(.minutes(30)),
+    .timeLimit(.minutes(10)),
     arguments: [
       Row(before: #""items": ["#, mistake: #"{"category": "x%"}"#, after: "]"),
       Row(before: #""items": ["#, mistake: #"{"quantity": "1 x%"}"#, after: "]"),
@@ -94,7 +94,7 @@ struct LargeDealTests {
       last.message.description == "this deal has more mistakes than the 100 that are told; correct these first")
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `very many warnings are cut too, and stay warnings`() throws {
     let items = (0..<5_000).map { _ in #"{"quantity": "0 t"}"# }.joined(separator: ", ")
     let read = Self.read("\"items\": [\(items)]")
@@ -103,7 +103,7 @@ struct LargeDealTests {
   }
 
   @Test(
-    .timeLimit(.minutes(30)),
+    .timeLimit(.minutes(10)),
     arguments: Field.allCases.filter { !$0.type.isDerived && $0.record == .transaction }.map(\.key))
   func `a value of a million letters is read, or told in one short line`(key: String) throws {
     let huge = String(repeating: "a ", count: 500_000) + "b"
@@ -115,7 +115,7 @@ struct LargeDealTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `words of a million letters stand in every kind of value`() throws {
     let huge = String(repeating: "9", count: 1_000_000)
     let read = Self.read(

@@ -23,7 +23,7 @@ struct WorkingCalendarTests {
     #expect(Self.calendar.day(days, before: try CalendarDate.parse(day.utf8)).description == due)
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `a calendar without any working day comes to an end`() {
     let calendar = WorkingCalendar(weekend: Set(Weekday.allCases), holidays: [])
     #expect(calendar.day(5, before: CalendarDate(daysSince1970: 0)) == .distantPast)

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// `JSONSerialization` as a second opinion: it accepts more (trailing commas, repeated keys), never less.
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct FoundationComparisonTests {
   @Test(arguments: 0..<20)
   func `what is read without remark has the same values for Foundation`(seed: Int) throws {

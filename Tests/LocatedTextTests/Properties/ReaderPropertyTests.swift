@@ -3,7 +3,7 @@ import ReaderInvariants
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReaderPropertyTests {
   /// Bytes that mean something to a reader, so that random ones get further than the first.
   private static let signs =

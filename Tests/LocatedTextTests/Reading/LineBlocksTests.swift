@@ -56,18 +56,13 @@ struct LineBlocksTests {
       let expected = Self.numbered(text)
       for size in 1...max(1, text.utf8.count) {
         var blocks = LineBlocks(name: "a")
-        var (numbers, empty) = ([Int](), 0)
-        func take(_ block: SourceText?) {
-          guard let read = block.map(JSONReader.readLines) else { return }
-          numbers += read.lines.map(\.number)
-          empty += read.empty
-        }
-        let bytes = Array(text.utf8)
-        for start in stride(from: 0, to: bytes.count, by: size) {
-          take(blocks.add(Array(bytes[start..<min(start + size, bytes.count)])))
-        }
-        take(blocks.finish())
-        #expect(numbers == expected.numbers && empty == expected.empty, "\(text.debugDescription) by \(size)")
+        let count = LineCount.of(
+          text, inPiecesOf: size, adding: { blocks.add($0) }, finishing: { blocks.finish() },
+          reading: {
+            let read = JSONReader.readLines($0)
+            return (read.lines, read.empty)
+          })
+        #expect(count == expected, "\(text.debugDescription) by \(size)")
       }
     }
   }
@@ -79,12 +74,12 @@ struct LineBlocksTests {
   }
 
   /// The numbers of the lines that have text, and how many have none.
-  private static func numbered(_ text: String) -> (numbers: [Int], empty: Int) {
+  private static func numbered(_ text: String) -> LineCount {
     var lines: [[UInt8]] = [[]]
     for (byte, last) in zip(text.utf8, [0] + text.utf8) where byte != 0x0A || last != 0x0D {
       if byte == 0x0A || byte == 0x0D { lines.append([]) } else { lines[lines.count - 1].append(byte) }
     }
     if lines.last == [] { lines.removeLast() }
-    return (lines.indices.filter { lines[$0] != [] }.map { $0 + 1 }, lines.count { $0 == [] })
+    return LineCount(numbers: lines.indices.filter { lines[$0] != [] }.map { $0 + 1 }, empty: lines.count { $0 == [] })
   }
 }

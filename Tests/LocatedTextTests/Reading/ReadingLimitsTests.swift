@@ -1,7 +1,7 @@
 import LocatedText
 import Testing
 
-@Suite(.timeLimit(.minutes(30)))
+@Suite(.timeLimit(.minutes(10)))
 struct ReadingLimitsTests {
   private func read(_ text: String, _ format: InputFormat) -> [Diagnostic] {
     DocumentReader.read(SourceText(name: "a", text: text), as: format).diagnostics

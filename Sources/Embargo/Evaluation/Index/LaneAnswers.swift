@@ -78,10 +78,10 @@ struct LaneAnswers {
 
   /// Where in the pool the row of a tariff code begins.
   private mutating func row(of code: HSCode) -> Int {
-    if let known = codeRows.value(for: code.word) { return Int(known) }
+    if let known = codeRows.value(for: code.packed) { return Int(known) }
     if pool.count >= Self.mostWords { forget() }
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
-    codeRows.set(Int32(start), for: code.word)
+    codeRows.set(Int32(start), for: code.packed)
     return start
   }
 

@@ -14,8 +14,8 @@ struct RuleSieve {
   private var stretch: Stretch?
   private var stretchDays: DateSpan?
   private var current: [LaneAnswers] = []
-  /// Whether what is left out is read as unknown at the moment.
-  private var isStrict = false
+  /// Whether what is left out is read as unknown at the moment, as a code is then read as open.
+  private var isStrict: Bool { stretch?.readsCodeAsOpen ?? false }
   private var knownDays: DayTermsTable
   private var passing: [UInt64]
   private var open: [UInt64]
@@ -109,7 +109,6 @@ struct RuleSieve {
   /// there is to know.
   mutating func possible(for deal: borrowing DealTables, strictly: Bool) -> [CompiledRule] {
     let day = deal.date.first
-    isStrict = strictly
     enter(day, readsCodeAsOpen: strictly)
     passing.copy(judged, from: 0)
     for gate in index.gates {

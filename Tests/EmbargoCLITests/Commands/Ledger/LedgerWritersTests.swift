@@ -6,7 +6,7 @@ import Testing
 
 /// Several programs on one ledger, and programs that are killed.
 struct LedgerWritersTests {
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `those who write at once wait for each other, and none is lost`() throws {
     let deals = (0..<8).map { ("deal-\($0).yaml", Ceilings.deal("d\($0)", "1 kg")) }
     let run = try Ceilings.shell(
@@ -19,7 +19,7 @@ struct LedgerWritersTests {
     #expect(run.output == "8 entries, 8 of which count\n  2030-01-10/2031-01-09: 0.008 t of 1 t, 0.8%\n")
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `of those who want the last of a ceiling, one gets it`() throws {
     let deals = (0..<4).map { ("deal-\($0).yaml", Ceilings.deal("d\($0)", "600 kg")) }
     let run = try Ceilings.shell(
@@ -30,7 +30,7 @@ struct LedgerWritersTests {
     #expect(run.output == "1 entry, 1 of which count\n")
   }
 
-  @Test(.timeLimit(.minutes(30)))
+  @Test(.timeLimit(.minutes(10)))
   func `a program killed at any moment leaves its entries whole or none, and can be run again`() throws {
     try Ceilings.withFolder { folder in
       var random = SeededGenerator(seed: 2397)

@@ -119,18 +119,13 @@ struct CSVRowsTests {
     let text = ["", "", "a,b,", "", "c,\"d\n\ne\",", "", "", "f,g,", "", ""].joined(separator: end)
     for size in 1...text.utf8.count {
       var blocks = RowBlocks(name: "t.csv")
-      var (numbers, empty) = ([Int](), 0)
-      func take(_ block: SourceText?) {
-        guard let read = block.map({ CSVRows.read($0, as: Self.shape) }) else { return }
-        numbers += read.lines.map(\.number)
-        empty += read.empty
-      }
-      let bytes = Array(text.utf8)
-      for start in stride(from: 0, to: bytes.count, by: size) {
-        take(blocks.add(Array(bytes[start..<min(start + size, bytes.count)])))
-      }
-      take(blocks.finish())
-      #expect(numbers == [3, 5, 10] && empty == 6, "\(numbers), \(empty) empty by \(size)")
+      let count = LineCount.of(
+        text, inPiecesOf: size, adding: { blocks.add($0) }, finishing: { blocks.finish() },
+        reading: {
+          let read = CSVRows.read($0, as: Self.shape)
+          return (read.lines, read.empty)
+        })
+      #expect(count == LineCount(numbers: [3, 5, 10], empty: 6), "\(count) by \(size)")
     }
   }
 
