@@ -1,6 +1,6 @@
 /// Room for the nodes of many lines, which grows without being filled first.
 ///
-/// Beside the scanner the only place where memory is held by pointer; it is freed with this value.
+/// Memory is held by pointer, as in the scanner that writes here and in libyaml's parser; it is freed with this value.
 @safe package struct NodeBuffer: ~Copyable {
   private(set) var room = unsafe UnsafeMutableBufferPointer<Node>(start: nil, count: 0)
 
