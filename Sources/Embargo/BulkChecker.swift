@@ -83,22 +83,20 @@ public final class BulkWorker {
   /// - Parameters:
   ///   - document: the document.
   ///   - date: days to judge it on in place of its own.
-  ///   - id: where the node is put that has the deal's id.
+  ///   - id: where the number of the node is put that has the deal's id.
   /// - Returns: the verdict, and everything wrong with the document.
   package func verdict(
-    on document: LocatedNode, on date: DateSpan? = nil, id: inout LocatedNode?
+    on document: LocatedNode, on date: DateSpan? = nil, id: inout Int32?
   ) -> Checked<BriefAssessment?> {
-    let diagnostics = decoder.decode(document)
-    let isClean = diagnostics.isEmpty && checker.lists == nil && !decoder.statesUsage
-    let possible = isClean && date == nil ? decoder.possible(by: indexed) : nil
-    if let possible, possible.isEmpty {
-      id = decoder.id
+    let read = decoder.read(document, by: date == nil && checker.lists == nil ? indexed : nil)
+    if let possible = read.possible, possible.isEmpty {
+      id = read.id
       return Checked(.outOfReach, [])
     }
-    let read = checker.checked(Checked(Transaction(decoder.deal), diagnostics))
-    if read.hasErrors { return Checked(nil, read.diagnostics) }
-    id = decoder.id
-    return Checked(verdict(of: read.partial, on: date, possible), read.diagnostics)
+    let checked = checker.checked(Checked(Transaction(decoder.deal), read.diagnostics))
+    if checked.hasErrors { return Checked(nil, checked.diagnostics) }
+    id = read.id ?? decoder.id
+    return Checked(verdict(of: checked.partial, on: date, read.possible), checked.diagnostics)
   }
 }
 

@@ -82,14 +82,16 @@ struct Assessor {
     var verdict = Verdict.permitted
     var decisive: [Int32] = []
     var frames: (each: UInt16, list: [Evaluator.Frame]) = (0, [])
+    var judge = Judge(facts, options: options)
     for rule in candidates ?? index?.candidates(for: [facts]) ?? rules.judged {
-      let judge = Judge(facts, rule, options: options)
-      guard judge.isInForce(rule.inForce) != .false else { continue }
+      let isInForce = judge.isInForce(rule.inForce)
+      guard isInForce != .false else { continue }
+      judge.turn(to: rule)
       if rule.each != frames.each { frames = (rule.each, self.frames(rule)) }
       let ceilings = ceilings(rule, frames.list, judge)
       for (place, frame) in frames.list.enumerated() {
         let ceiling = ceilings.isEmpty ? nil : ceilings[place]
-        let outcome = judge.judge(rule, frame, isWithin: ceiling?.isWithin ?? .unknown)
+        let outcome = judge.judge(rule, frame, isInForce: isInForce, ceiling?.isWithin ?? .unknown)
         guard let status = outcome.status else { continue }
         let own = outcome.verdict(status, of: rule, in: rules)
         if own > verdict {

@@ -32,15 +32,15 @@ package struct Evaluator: Sendable {
     switch op.code {
     case .all:
       var result = Kleene.true
-      for child in children(op) {
-        result = result & value(child, frame)
+      for place in op.first..<(op.first + op.count) {
+        result = result & value(program.children[Int(place)], frame)
         if result == .false { break }
       }
       return result
     case .any:
       var result = Kleene.false
-      for child in children(op) {
-        result = result | value(child, frame)
+      for place in op.first..<(op.first + op.count) {
+        result = result | value(program.children[Int(place)], frame)
         if result == .true { break }
       }
       return result

@@ -24,23 +24,38 @@ package struct Judge: Sendable {
     let access: Kleene
   }
 
-  let evaluator: Evaluator
+  private(set) var evaluator: Evaluator
   /// The option that counts for each position.
   let options: [Int32]
 
   private var rules: CompiledRules { evaluator.facts.rules }
   private var days: DateSpan { evaluator.facts.days }
 
-  init(_ facts: Facts, _ rule: CompiledRule, options: [Int32]) {
-    evaluator = Evaluator(facts: facts, threshold: facts.rules.regimes[Int(rule.regime)].ownershipThreshold)
+  /// Judges by the rules of nobody until it turns to one.
+  init(_ facts: Facts, options: [Int32]) {
+    evaluator = Evaluator(facts: facts)
     self.options = options
+  }
+
+  init(_ facts: Facts, _ rule: CompiledRule, options: [Int32]) {
+    self.init(facts, options: options)
+    turn(to: rule)
+  }
+
+  /// Judges by a rule, and others of its regime, from now on.
+  mutating func turn(to rule: CompiledRule) {
+    evaluator.threshold = rules.regimes[Int(rule.regime)].ownershipThreshold
   }
 
   /// How the rule comes out for the subject of a frame.
   ///
   /// Of a ceiling, `isWithin` says whether the deal stays within it; it is unknown until somebody has worked that out.
   func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame, isWithin: Kleene = .unknown) -> Outcome {
-    let isInForce = isInForce(rule.inForce)
+    judge(rule, frame, isInForce: isInForce(rule.inForce), isWithin)
+  }
+
+  /// The same where it is known whether the rule is in force.
+  func judge(_ rule: CompiledRule, _ frame: Evaluator.Frame, isInForce: Kleene, _ isWithin: Kleene) -> Outcome {
     guard isInForce != .false else {
       return Outcome(reach: .false, isInForce: .false, status: nil, exemptions: [])
     }

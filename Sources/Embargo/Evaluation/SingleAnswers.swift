@@ -17,8 +17,12 @@ struct SingleAnswers {
   func category(
     of code: HSCode, asked: ArraySlice<TermID>, isOpen: Bool, _ question: (TermID) -> Kleene
   ) -> Kleene {
-    let answers = vocabulary.tariff.terms(of: code).map(question)
-    let answer = answers.isEmpty ? .false : Self.agreement(answers)
+    var agreed: Kleene?
+    vocabulary.tariff.visit(termsOf: code) { term in
+      let answer = question(term)
+      agreed = agreed == nil || agreed == answer ? answer : .unknown
+    }
+    let answer = agreed ?? .false
     guard answer == .false && isOpen else { return answer }
     return vocabulary.canBeListed(code, among: asked, on: day) ? .unknown : .false
   }
@@ -41,11 +45,6 @@ struct SingleAnswers {
     let range = vocabulary.range(of: .items)
     let row = vocabulary.relations.row(forAnyOf: [vocabulary.engine.goods], in: range, on: day)
     return row[Int(term.index - range.lowerBound)] == .false
-  }
-
-  private static func agreement(_ answers: [Kleene]) -> Kleene {
-    guard let first = answers.first else { return .unknown }
-    return answers.allSatisfy { $0 == first } ? first : .unknown
   }
 
   /// Whether a code lies under one of the asked ones; unknown if one of them lies under it.

@@ -1,5 +1,5 @@
 /// One question about terms: what is stated, what follows from tariff codes, designations and determinations.
-struct TermTest {
+struct TermTest: ~Copyable {
   private let evaluator: Evaluator
   private let op: Program.Op
   private let record: Int32
@@ -30,8 +30,20 @@ struct TermTest {
     switch op.field {
     case .category: return category()
     case .place: return place()
-    default: return any(facts.terms(op.field, of: record, asEndUser: frame.asEndUser))
+    default:
+      let slot = facts.slot(op.field, of: record)
+      return slot.state == .stated
+        ? any(stated: slot) : any(facts.terms(op.field, of: record, asEndUser: frame.asEndUser))
     }
+  }
+
+  /// What the stated terms of a field answer, where nobody says that there may be more.
+  private func any(stated slot: Transaction.Slot) -> Kleene {
+    var result = Kleene.false
+    for place in slot.first..<(slot.first + slot.count) {
+      result = result | answer(facts.deal.terms[Int(place)].term)
+    }
+    return result
   }
 
   private func any(_ terms: Facts.Terms) -> Kleene {
@@ -65,14 +77,38 @@ struct TermTest {
 
   /// The category as stated, and as the tariff code gives it: a sure answer beats unknown, the stated one first.
   private func category() -> Kleene {
-    let terms = facts.terms(.category, of: record)
-    if facts.slot(.notCategory, of: record).state == .absent {
-      let own = any(terms)
+    switch askedStill() {
+    case .all:
+      let slot = facts.slot(.category, of: record)
+      let own = slot.state == .stated ? any(stated: slot) : any(facts.terms(.category, of: record))
       return own == .unknown ? fromCode { answer($0) } : own
+    case .some(let answers):
+      let first = vocabulary.range(of: .items).lowerBound
+      let question = { (term: TermID) in answers[Int(term.index - first)] }
+      let own = any(facts.terms(.category, of: record), question)
+      return own == .unknown ? fromCode(question) : own
+    case .none: return .false
     }
-    guard let question = questionLeft() else { return .false }
-    let own = any(terms, question)
-    return own == .unknown ? fromCode(question) : own
+  }
+
+  /// Which of the asked terms an item can be.
+  private enum AskedStill {
+    case all, none
+    /// Some of them: what each term of items answers to those.
+    case some([Kleene])
+  }
+
+  /// The asked terms but those that the item is said not to be.
+  private func askedStill() -> AskedStill {
+    if facts.slot(.notCategory, of: record).state == .absent { return .all }
+    let excluded = facts.terms(.notCategory, of: record).stated
+    let range = vocabulary.range(of: .items)
+    let day = facts.days.first
+    let out = excluded.flatMap { vocabulary.relations.closure(of: $0.term, in: range, on: day) }
+    let left = program.asked[matcher.asked].filter { !out.contains($0) }
+    if left.count == matcher.asked.count { return .all }
+    if left.isEmpty { return .none }
+    return .some(vocabulary.relations.row(forAnyOf: Array(left), in: range, on: day))
   }
 
   private func fromCode(_ question: (TermID) -> Kleene) -> Kleene {
@@ -84,20 +120,6 @@ struct TermTest {
   }
 
   private var single: SingleAnswers { SingleAnswers(rules: facts.rules, day: facts.days.first) }
-
-  /// What a term answers to the asked ones but those that the item is said not to be; nil if none is left.
-  private func questionLeft() -> ((TermID) -> Kleene)? {
-    let excluded = facts.terms(.notCategory, of: record).stated
-    guard !excluded.isEmpty else { return answer }
-    let range = vocabulary.range(of: .items)
-    let day = facts.days.first
-    let out = excluded.flatMap { vocabulary.relations.closure(of: $0.term, in: range, on: day) }
-    let left = program.asked[matcher.asked].filter { !out.contains($0) }
-    if left.count == matcher.asked.count { return answer }
-    if left.isEmpty { return nil }
-    let row = vocabulary.relations.row(forAnyOf: Array(left), in: range, on: day)
-    return { row[Int($0.index - range.lowerBound)] }
-  }
 
   /// The code as stated, and as the category gives it.
   func tariff() -> Kleene {

@@ -87,8 +87,8 @@ struct DealReferences {
   private static func implyService(in deal: inout DealTables, _ dayTerms: inout DayTermsTable) {
     let activity = deal.slot(.activity, of: Transaction.top)
     guard deal.slot(.services, of: Transaction.top).state == .absent, activity.state == .stated else { return }
-    let services = dayTerms.terms(on: deal.date.first).services
-    guard deal.stated(activity).contains(where: { services.contains($0.term) }) else { return }
+    let terms = dayTerms.terms(on: deal.date.first)
+    guard deal.stated(activity).contains(where: { terms.isService($0.term) }) else { return }
     let record = deal.addRecord(.service, node: -1, parent: Transaction.top, field: .services, ordinal: 0)
     deal.set(activity, .serviceKind, of: record)
     let list = Transaction.Slot(state: .stated, node: -1, first: Int32(deal.members.count), count: 1)

@@ -9,7 +9,9 @@ package struct DealTables: Sendable {
   private(set) var nodes: [Node]
   private(set) var bytes: [UInt8]
   package internal(set) var records: [Transaction.Record] = []
+  /// Behind the slots of this deal may lie those of an earlier one.
   package internal(set) var slots: [Transaction.Slot] = []
+  private var slotCount = 0
   package internal(set) var terms: [Transaction.StatedTerm] = []
   package internal(set) var members: [Int32] = []
   package internal(set) var links: [Transaction.PartyLink] = []
@@ -40,7 +42,7 @@ extension DealTables {
       bytes = tape.source.bytes
     }
     records.empty()
-    slots.empty()
+    slotCount = 0
     terms.empty()
     members.empty()
     links.empty()
@@ -55,18 +57,23 @@ extension DealTables {
   /// Makes room for a record; every field of one that is unknown is unknown.
   mutating func addRecord(
     _ kind: RecordKind, node: Int32, parent: Int32, field: Field, ordinal: Int32
+  ) -> Int32 { addRecord(kind, slotCount: kind.shape.slotCount, node, parent, field, ordinal) }
+
+  /// Makes room for a record with so many slots as its kind has.
+  mutating func addRecord(
+    _ kind: RecordKind, slotCount: Int, _ node: Int32, _ parent: Int32, _ field: Field, _ ordinal: Int32
   ) -> Int32 {
-    let record = Transaction.Record(
-      kind: kind, slots: Int32(slots.count), node: node, parent: parent, field: field, ordinal: ordinal)
-    records.append(record)
-    let state: Transaction.Slot.State = ordinal == -2 ? .unknown : .absent
-    slots += (state == .absent ? Self.absentSlots : Self.unknownSlots)[..<kind.shape.slotCount]
+    records.append(
+      Transaction.Record(
+        kind: kind, slots: Int32(self.slotCount), node: node, parent: parent, field: field, ordinal: ordinal))
+    let own = self.slotCount..<self.slotCount + slotCount
+    self.slotCount = own.upperBound
+    while slots.count < own.upperBound { slots.append(.init()) }
+    let slot = Transaction.Slot(state: ordinal == -2 ? .unknown : .absent)
+    var room = slots.mutableSpan
+    for place in own { unsafe room[unchecked: place] = slot }
     return Int32(records.count - 1)
   }
-
-  private static let absentSlots = [Transaction.Slot](repeating: .init(), count: RecordKind.mostSlots)
-  private static let unknownSlots = [Transaction.Slot](
-    repeating: .init(state: .unknown), count: RecordKind.mostSlots)
 
   /// States one term of a field in place of what was there; one service is of the kind of the activity that implies it.
   mutating func state(_ term: TermID, of field: Field, in record: Int32) {

@@ -4,22 +4,22 @@ import LocatedText
 /// reading that tells what is wrong.
 extension TransactionDecoder {
   /// Reads a value into its slot; false if it is not plainly right, and then nothing was read.
-  mutating func decodePlainly(_ field: Field, _ index: Int, of record: Int32, into slot: inout Transaction.Slot) -> Bool
-  {
-    let node = deal.nodes[index]
-    switch field.type {
-    case .remark, .text: return field != .imo && isPlainText(node)
-    case .terms, .termsOfEither, .countries, .designations: return decodePlainTerms(field, node, index, into: &slot)
-    case .date: return decodePlainDay(field, node, into: &slot)
+  mutating func decodePlainly(
+    _ known: FieldKeys.Known, _ node: Node, _ index: Int, of record: Int32, into slot: inout Transaction.Slot
+  ) -> Bool {
+    switch known.type {
+    case .remark, .text: return isPlainText(node) && known.field != .imo
+    case .terms, .termsOfEither, .countries, .designations: return decodePlainTerms(known, node, index, into: &slot)
+    case .date: return decodePlainDay(node, into: &slot)
     case .tariffCode: return decodePlainCode(node, into: &slot)
-    case .quantity, .amount: return decodePlainQuantity(field, node, into: &slot)
+    case .quantity, .amount: return decodePlainQuantity(known.type, node, into: &slot)
     case .record(let kind):
       guard case .mapping = node.kind else { return false }
-      slot = decodeRecord(kind, in: slot, of: record, field)
+      slot = decodeRecord(kind, in: slot, of: record, known.field)
       return true
     case .records(let kind):
       guard case .sequence = node.kind else { return false }
-      decodeRecords(kind, field, index, of: record, into: &slot)
+      decodeRecords(kind, known.field, index, of: record, into: &slot)
       return true
     case .yesNo, .place, .partyLinks, .share, .measurements, .identifiers, .subjects, .usage,
       .derivedParties, .derivedFindings, .derivedAmount:
@@ -59,17 +59,17 @@ extension TransactionDecoder {
   // MARK: terms
 
   private mutating func decodePlainTerms(
-    _ field: Field, _ node: Node, _ index: Int, into slot: inout Transaction.Slot
+    _ known: FieldKeys.Known, _ node: Node, _ index: Int, into slot: inout Transaction.Slot
   ) -> Bool {
     let first = deal.terms.count
     if case .scalar = node.kind {
-      guard let term = plainTerm(field, node) else { return false }
+      guard let term = plainTerm(known.type, node) else { return false }
       deal.terms.append(.init(term: term, node: Int32(index)))
     } else {
-      guard case .sequence = node.kind, !field.isSingle else { return false }
+      guard case .sequence = node.kind, !known.field.isSingle else { return false }
       var element = index + 1
       while element < Int(node.next) {
-        guard let term = plainTerm(field, deal.nodes[element]) else {
+        guard let term = plainTerm(known.type, deal.nodes[element]) else {
           deal.terms.removeLast(deal.terms.count - first)
           return false
         }
@@ -83,10 +83,10 @@ extension TransactionDecoder {
     return true
   }
 
-  private mutating func plainTerm(_ field: Field, _ node: Node) -> TermID? {
+  private mutating func plainTerm(_ type: FieldType, _ node: Node) -> TermID? {
     guard let range = textRange(node) else { return nil }
     let text = deal.bytes.span.extracting(range)
-    switch field.type {
+    switch type {
     case .terms(let taxonomy): return vocabulary.term(text, in: taxonomy)
     case .termsOfEither(let first, let second):
       return vocabulary.term(text, in: first) ?? vocabulary.term(text, in: second)
@@ -101,30 +101,42 @@ extension TransactionDecoder {
   // MARK: codes and quantities
 
   private mutating func decodePlainCode(_ node: Node, into slot: inout Transaction.Slot) -> Bool {
-    guard let range = textRange(node), let code = try? HSCode.parse(deal.bytes[range]) else { return false }
+    guard let range = textRange(node), let code = HSCode(written: deal.bytes.span.extracting(range)) else {
+      return false
+    }
     slot.first = Int32(deal.codes.count)
     deal.codes.append(code)
     return true
   }
 
-  private mutating func decodePlainQuantity(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
-    guard let range = textRange(node) else { return false }
-    let bytes = deal.bytes[range]
-    guard let split = try? QuantityText.split(bytes), let unit = vocabulary.units.unit(named: bytes[split.unit]),
-      vocabulary.units.isCurrency(unit) == (field.type == .amount)
-    else { return false }
+  private mutating func decodePlainQuantity(
+    _ type: FieldType, _ node: Node, into slot: inout Transaction.Slot
+  ) -> Bool {
+    guard let quantity = plainQuantity(node), vocabulary.isCurrency(quantity.unit) == (type == .amount) else {
+      return false
+    }
     slot.first = Int32(deal.quantities.count)
-    deal.quantities.append(Quantity(split.amount, unit))
+    deal.quantities.append(quantity)
     return true
+  }
+
+  private mutating func plainQuantity(_ node: Node) -> Quantity? {
+    guard let range = textRange(node) else { return nil }
+    let text = deal.bytes.span.extracting(range)
+    guard let (amount, name) = QuantityText.plain(text), let unit = vocabulary.unit(text.extracting(name)) else {
+      return nil
+    }
+    return Quantity(amount, unit)
   }
 
   // MARK: days
 
   /// A single day as `2017-12-22`.
-  private mutating func decodePlainDay(_ field: Field, _ node: Node, into slot: inout Transaction.Slot) -> Bool {
+  private mutating func decodePlainDay(_ node: Node, into slot: inout Transaction.Slot) -> Bool {
     guard let range = textRange(node), range.count == 10 else { return false }
-    let text = deal.bytes.span.extracting(range)
-    guard let day = CalendarDate(written: text), Fields.plausibleYears.contains(day.year) else { return false }
+    guard let (day, year) = CalendarDate.day(written: deal.bytes.span.extracting(range)),
+      Fields.plausibleYears.contains(year)
+    else { return false }
     slot.first = day.daysSince1970
     slot.count = day.daysSince1970
     return true
@@ -132,14 +144,15 @@ extension TransactionDecoder {
 }
 
 extension CalendarDate {
-  /// A day in its ten characters, `2017-12-22`; nil for any other text.
-  fileprivate init?(written text: Span<UInt8>) {
+  /// A day in its ten characters, `2017-12-22`, and its year; nil for any other text.
+  fileprivate static func day(written text: Span<UInt8>) -> (day: CalendarDate, year: Int)? {
     guard text[4] == ASCII.hyphen, text[7] == ASCII.hyphen else { return nil }
     var number = 0
     for place in 0..<10 where place != 4 && place != 7 {
       guard let digit = ASCII.digit(text[place]) else { return nil }
       number = number * 10 + Int(digit)
     }
-    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+    let year = number / 10_000
+    return CalendarDate(year: year, month: number / 100 % 100, day: number % 100).map { ($0, year) }
   }
 }

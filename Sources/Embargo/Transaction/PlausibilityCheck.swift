@@ -42,7 +42,9 @@ package struct PlausibilityCheck {
 
   /// Whether there is more of it than there has ever been.
   package static func isAbsurd(_ quantity: Quantity, _ units: UnitTable) -> Bool {
-    quantity.amount > (units.isCurrency(quantity.unit) ? mostMoney : most)
+    // Nearly every amount is below all that could be too much.
+    if quantity.amount.exponent <= 0 && quantity.amount.significand < 1_000_000_000_000 { return false }
+    return quantity.amount > (units.isCurrency(quantity.unit) ? mostMoney : most)
   }
 
   /// More pieces, tonnes or litres than there have ever been in one deal.

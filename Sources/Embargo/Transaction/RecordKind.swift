@@ -19,6 +19,23 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// The first of its fields, behind which the others follow in a row.
+  @inline(__always) var firstField: Field {
+    switch self {
+    case .transaction: .id
+    case .endpoint: .country
+    case .party: .partyName
+    case .item: .itemDescription
+    case .service: .serviceKind
+    case .vessel: .vesselName
+    case .transport: .mode
+    case .finance: .method
+    case .determination: .by
+    case .authorisation: .authorisationKind
+    case .validity: .validFrom
+    }
+  }
+
   /// The fields of the record that are written, in the order of the table.
   package var fields: [Field] { Field.written[Int(rawValue)] }
 
@@ -41,6 +58,7 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
       fields.filter(isWanted).reduce(0) { $0 | 1 << UInt64($1.slot) }
     }
     precondition(fields.count <= mostSlots, "every field of a record has its bit")
+    precondition(fields.enumerated().allSatisfy { $0.offset == $0.element.slot }, "written fields come first")
     return Shape(slotCount: fields.count, required: bits(\.isRequired), countries: bits { $0.type == .countries })
   }
 

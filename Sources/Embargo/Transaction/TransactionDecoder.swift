@@ -68,8 +68,8 @@ package struct TransactionDecoder {
   }
 
   /// The node of the id of the deal that was read.
-  var id: LocatedNode {
-    mutating get { deal.node(deal.slot(.id, of: Transaction.top).node) }
+  var id: Int32 {
+    mutating get { deal.slot(.id, of: Transaction.top).node }
   }
 
   /// Whether the deal that was read states what was used of ceilings.
@@ -115,7 +115,8 @@ package struct TransactionDecoder {
           : Diagnostic("not-a-mapping", .notAMapping(kind, node.kind), at: node.span))
       return nil
     }
-    let record = deal.addRecord(kind, node: Int32(node), parent: parent, field: field, ordinal: ordinal)
+    let shape = keys.shape(of: kind)
+    let record = deal.addRecord(kind, slotCount: shape.slotCount, Int32(node), parent, field, ordinal)
     let base = Int(deal.records[Int(record)].slots)
     var misspelt: [String] = []
     var claimed: Set<Int> = []
@@ -124,31 +125,27 @@ package struct TransactionDecoder {
     var position = node + 1
     let end = Int(deal.nodes[node].next)
     while position < end && hasRoom() {
+      if claimed.isEmpty { decodePlainEntries(of: record, kind, &position, until: end, &written) }
+      guard position < end && hasRoom() else { break }
       let key = position
       let value = Int(deal.nodes[key].next)
       position = Int(deal.nodes[value].next)
-      if !claimed.isEmpty && claimed.contains(key) { continue }
-      guard let field = self.field(ofKey: key, kind) else {
+      if claimed.contains(key) { continue }
+      guard let known = self.field(ofKey: key, kind) else {
         reportUnknownKey(key, of: node, in: kind, ignoring, &misspelt)
         continue
       }
-      let place = field.slot
-      written |= 1 << UInt64(place)
-      var slot = Transaction.Slot(state: .stated, node: Int32(value))
-      if !isUnknown(deal.nodes[value]) && decodePlainly(field, value, of: record, into: &slot) {
-        deal.slots[base + place] = slot
-        continue
-      }
+      written |= 1 << UInt64(known.slot)
       let entry = (key: deal.node(Int32(key)), value: deal.node(Int32(value)))
-      let outdented = outdentedKeys(behind: entry, field, in: deal.node(Int32(node)))
+      let outdented = outdentedKeys(behind: entry, known.field, in: deal.node(Int32(node)))
       if outdented.isEmpty {
-        deal.slots[base + place] = decodeValue(field, entry.value, of: record)
+        deal.slots[base + known.slot] = decodeValue(known.field, entry.value, of: record)
       } else {
-        deal.slots[base + place].state = .unknown
+        deal.slots[base + known.slot].state = .unknown
         claimed.formUnion(outdented)
       }
     }
-    if kind.shape.required & ~written == 0 { return record }
+    if shape.required & ~written == 0 { return record }
     for field in kind.requiredFields
     where deal.slots[base + field.slot].state == .absent && isRequired(field, of: record)
       && !misspelt.contains(field.key)
@@ -158,6 +155,26 @@ package struct TransactionDecoder {
       diagnostics.append(Diagnostic("missing-key", .missingKey(field), at: place))
     }
     return record
+  }
+
+  /// Reads entries as long as they are plainly right, and leads to the first that is not.
+  ///
+  /// `written` gets the bit of each slot whose key is there.
+  private mutating func decodePlainEntries(
+    of record: Int32, _ kind: RecordKind, _ position: inout Int, until end: Int, _ written: inout UInt64
+  ) {
+    let base = Int(deal.records[Int(record)].slots)
+    while position < end {
+      guard let known = field(ofKey: position, kind) else { return }
+      let index = Int(deal.nodes[position].next)
+      let value = deal.nodes[index]
+      var slot = Transaction.Slot(state: .stated, node: Int32(truncatingIfNeeded: index))
+      guard !isUnknown(value), decodePlainly(known, value, index, of: record, into: &slot) else { return }
+      deal.slots[base + known.slot] = slot
+      written |= 1 &<< UInt64(truncatingIfNeeded: known.slot)
+      position = Int(value.next)
+      if !diagnostics.isEmpty { return }
+    }
   }
 
   private mutating func reportUnknownKey(
@@ -170,7 +187,7 @@ package struct TransactionDecoder {
     if let near = NearNames.nearest(to: key.text, among: known) { misspelt.append(near) }
   }
 
-  private mutating func field(ofKey index: Int, _ kind: RecordKind) -> Field? {
+  @inline(__always) private mutating func field(ofKey index: Int, _ kind: RecordKind) -> FieldKeys.Known? {
     let node = deal.nodes[index]
     let (start, end) = (Int(node.start), Int(node.start + node.length))
     switch node.style {

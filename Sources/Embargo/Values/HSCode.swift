@@ -11,7 +11,9 @@ public struct HSCode: Sendable, Hashable, Comparable {
 
   /// The code of so many digits with that value; nil if there is no such code.
   init?(value: UInt64, digitCount: Int) {
-    guard [2, 4, 6, 8, 10].contains(digitCount) && value < Self.powerOfTen(digitCount) else { return nil }
+    guard digitCount.isMultiple(of: 2) && (2...Self.mostDigits).contains(digitCount),
+      value < Self.powerOfTen(digitCount)
+    else { return nil }
     let aligned = value * Self.powerOfTen(Self.mostDigits - digitCount)
     guard aligned >= Self.powerOfTen(Self.mostDigits - 2) else { return nil }
     self.init(aligned: aligned, digitCount: digitCount)
@@ -86,20 +88,7 @@ extension HSCode {
   ///
   /// - Throws: what is wrong with the text: something else than digits, a number of digits that no code has.
   public static func parse(_ text: some Collection<UInt8>) throws(ValueFault) -> HSCode {
-    var value: UInt64 = 0
-    var count = 0
-    var isAfterDot = true
-    for byte in text {
-      if byte == ASCII.dot && !isAfterDot && count.isMultiple(of: 2) {
-        isAfterDot = true
-        continue
-      }
-      guard let digit = ASCII.digit(byte) else { throw notDigits(text) }
-      isAfterDot = false
-      count += 1
-      if count <= mostDigits { value = value * 10 + UInt64(digit) }
-    }
-    guard count > 0 && !isAfterDot else { throw notDigits(text) }
+    guard let (value, count) = digits(in: Array(text).span) else { throw notDigits(text) }
     guard count <= mostDigits else { throw ValueFault(.tooLong(text, count)) }
     if let code = HSCode(value: value, digitCount: count) { return code }
     guard count.isMultiple(of: 2) else {
@@ -108,6 +97,32 @@ extension HSCode {
       throw ValueFault(.oddLength(text, count, meant: meant), suggestion: meant)
     }
     throw ValueFault(.noChapter(text))
+  }
+
+  /// The code that a text writes as `parse` reads it; nil for any other text.
+  init?(written text: Span<UInt8>) {
+    guard let (value, count) = Self.digits(in: text) else { return nil }
+    self.init(value: value, digitCount: count)
+  }
+
+  /// The number that digits write, of which the first ten count, with a dot between two pairs of them here and there,
+  /// and how many there are; nil for any other text.
+  private static func digits(in text: Span<UInt8>) -> (value: UInt64, count: Int)? {
+    var value: UInt64 = 0
+    var count = 0
+    var isAfterDot = true
+    for place in text.indices {
+      let byte = text[place]
+      if byte == ASCII.dot && !isAfterDot && count.isMultiple(of: 2) {
+        isAfterDot = true
+        continue
+      }
+      guard let digit = ASCII.digit(byte) else { return nil }
+      isAfterDot = false
+      count += 1
+      if count <= mostDigits { value = value &* 10 &+ UInt64(truncatingIfNeeded: digit) }
+    }
+    return isAfterDot ? nil : (value, count)
   }
 
   private static func notDigits(_ text: some Collection<UInt8>) -> ValueFault {

@@ -14,21 +14,32 @@ public enum QuantityText {
     return quantity
   }
 
+  /// The same, where the number is written plainly and a single blank follows it: both as most people write them.
+  static func plain(_ text: Span<UInt8>) -> (amount: ExactDecimal, unit: Range<Int>)? {
+    var blank = 0
+    while blank < text.count && text[blank] != ASCII.space { blank += 1 }
+    guard blank < text.count, let amount = ExactDecimal(plainly: text.extracting(0..<blank)),
+      isUnit(text.extracting((blank + 1)...))
+    else { return nil }
+    return (amount, blank + 1..<text.count)
+  }
+
   private static func reading<Bytes: Collection<UInt8>>(
     of text: Bytes
   ) -> (amount: ExactDecimal, unit: Range<Bytes.Index>)? {
     guard let first = text.first, ASCII.isDigit(first), let blank = text.firstIndex(of: ASCII.space),
       case .number(let number) = DecimalReader.read(text[..<blank]),
-      let start = text[blank...].firstIndex(where: { $0 != ASCII.space }), isUnit(text[start...])
+      let start = text[blank...].firstIndex(where: { $0 != ASCII.space }), isUnit(Array(text[start...]).span)
     else { return nil }
     return (number, start..<text.endIndex)
   }
 
   /// Whether no word begins with a number, and no blank but a single space stands inside or behind.
-  private static func isUnit(_ text: some Collection<UInt8>) -> Bool {
+  private static func isUnit(_ text: Span<UInt8>) -> Bool {
     var previous = ASCII.space
     var mayBeginNumber = true
-    for byte in text {
+    for place in text.indices {
+      let byte = text[place]
       if byte == ASCII.space && previous == ASCII.space { return false }
       if byte < ASCII.space { return false }
       if ASCII.isDigit(byte) && mayBeginNumber { return false }

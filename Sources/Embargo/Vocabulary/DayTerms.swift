@@ -7,8 +7,9 @@ final class DayTerms: Sendable {
   let personRoles: [Kleene]
   let persons: [Kleene]
   let stateBodies: [TermID]
-  /// Activities that are services.
-  let services: [TermID]
+  /// What each activity says of being a service.
+  private let services: [Kleene]
+  private let firstActivity: Int32
   /// What each role says of being the end user, and of being one if nobody is named as such.
   let endUsers: [Kleene]
   let recipients: [Kleene]
@@ -29,10 +30,14 @@ final class DayTerms: Sendable {
     personRoles = row([engine.personRole], .roles)
     persons = row([engine.person], .partyKinds)
     stateBodies = below(engine.stateBody, .partyKinds)
-    services = below(engine.service, .activities)
+    services = row([engine.service], .activities)
+    firstActivity = vocabulary.range(of: .activities).lowerBound
     endUsers = row([engine.endUser], .roles)
     recipients = row(engine.recipients, .roles)
   }
+
+  /// Whether an activity is surely a service.
+  func isService(_ activity: TermID) -> Bool { services[Int(activity.index - firstActivity)] == .true }
 }
 
 /// The terms of days, kept from one deal to the next.

@@ -24,26 +24,33 @@ package struct TariffIndex: Sendable {
   /// prefixes lie further down in it, since a broad code leaves them open.
   package func terms(of code: HSCode) -> [TermID] {
     var result: [TermID] = []
+    visit(termsOf: code) { if !result.contains($0) { result.append($0) } }
+    return result
+  }
+
+  /// Calls for each of these terms, for some perhaps twice.
+  func visit(termsOf code: HSCode, _ body: (TermID) -> Void) {
     var length = code.digitCount
-    while length >= 2 && result.isEmpty {
-      result = range(of: code.prefix(length)).map { entries[$0].term }
-      length -= 1
+    while length >= 2 {
+      let found = range(of: code.prefix(length))
+      for index in found { body(entries[index].term) }
+      if !found.isEmpty { break }
+      length -= 2
     }
     for index in firstIndex(notBefore: code)..<entries.count {
       guard entries[index].code.begins(with: code) else { break }
-      if entries[index].code != code && !result.contains(entries[index].term) { result.append(entries[index].term) }
+      if entries[index].code != code { body(entries[index].term) }
     }
-    return result
   }
 
   /// Whether an item of this code is one of any terms.
   package func knows(_ code: HSCode) -> Bool {
     let next = firstIndex(notBefore: code)
     if next < entries.count && entries[next].code.begins(with: code) { return true }
-    var length = code.digitCount - 1
+    var length = code.digitCount - 2
     while length >= 2 {
       if !range(of: code.prefix(length)).isEmpty { return true }
-      length -= 1
+      length -= 2
     }
     return false
   }

@@ -86,9 +86,13 @@ package struct UnitTable: Sendable {
   /// All names and spellings that may be written, for near names.
   package var spellings: [String] { (0..<names.count).map { String(decoding: names[$0].name, as: UTF8.self) } }
 
-  package func isCurrency(_ unit: UnitID) -> Bool { self[unit].measure == .currency }
+  package func isCurrency(_ unit: UnitID) -> Bool { measure(of: unit) == .currency }
 
-  package func isCount(_ unit: UnitID) -> Bool { self[unit].measure == .count }
+  package func isCount(_ unit: UnitID) -> Bool { measure(of: unit) == .count }
+
+  private func measure(of unit: UnitID) -> Measure {
+    unit == Self.plainNumber ? .count : entries[Int(unit.index)].measure
+  }
 
   /// The number of a dimension, made when it is first named.
   package mutating func dimension(named name: String) -> Int32 {
@@ -112,7 +116,7 @@ package struct UnitTable: Sendable {
 
   /// What a unit measures: the name of its dimension, `count` or `money`.
   package func dimension(of unit: UnitID) -> String {
-    switch self[unit].measure {
+    switch measure(of: unit) {
     case .dimension(let number, _): name(ofDimension: number)
     case .count: "count"
     case .currency: "money"
@@ -132,7 +136,7 @@ package struct UnitTable: Sendable {
 
   /// Whether a factor leads from one unit to the other.
   package func isConvertible(_ unit: UnitID, to other: UnitID) -> Bool {
-    guard case .dimension(let from, _) = self[unit].measure, case .dimension(let to, _) = self[other].measure else {
+    guard case .dimension(let from, _) = measure(of: unit), case .dimension(let to, _) = measure(of: other) else {
       return unit == other
     }
     return from == to
@@ -143,8 +147,8 @@ package struct UnitTable: Sendable {
   /// The amount in another unit, or nil where no exact factor leads there.
   package func convert(_ quantity: Quantity, to unit: UnitID) -> ExactDecimal? {
     if quantity.unit == unit { return quantity.amount }
-    guard case .dimension(let from, let factor) = self[quantity.unit].measure,
-      case .dimension(let to, let divisor) = self[unit].measure, from == to
+    guard case .dimension(let from, let factor) = measure(of: quantity.unit),
+      case .dimension(let to, let divisor) = measure(of: unit), from == to
     else { return nil }
     return quantity.amount.multiplied(by: factor)?.dividedExactly(by: divisor)
   }
@@ -154,13 +158,13 @@ package struct UnitTable: Sendable {
   /// Exact, since nothing is divided: sums and comparisons are made of such amounts.
   package func inBase(_ quantity: Quantity, of unit: UnitID) -> ExactDecimal? {
     guard isConvertible(quantity.unit, to: unit) else { return nil }
-    guard case .dimension(_, let factor) = self[quantity.unit].measure else { return quantity.amount }
+    guard case .dimension(_, let factor) = measure(of: quantity.unit) else { return quantity.amount }
     return quantity.amount.multiplied(by: factor)
   }
 
   /// An amount of the base unit in a unit of its dimension, rounded outward where the quotient does not end.
   package func fromBase(_ range: DecimalRange, to unit: UnitID) -> DecimalRange {
-    guard case .dimension(_, let factor) = self[unit].measure else { return range }
+    guard case .dimension(_, let factor) = measure(of: unit) else { return range }
     let low = range.low.divided(by: factor, decimals: Self.decimals)?.lowerBound ?? .zero
     return DecimalRange(low, range.high.flatMap { $0.divided(by: factor, decimals: Self.decimals)?.upperBound })
   }
@@ -173,8 +177,8 @@ package struct UnitTable: Sendable {
   /// Exact: both are brought to the base unit of their dimension, nothing is divided.
   package func compare(_ left: Quantity, _ right: Quantity) -> Comparison? {
     if left.unit == right.unit { return Comparison(left.amount, right.amount) }
-    guard case .dimension(let from, let leftFactor) = self[left.unit].measure,
-      case .dimension(let to, let rightFactor) = self[right.unit].measure, from == to,
+    guard case .dimension(let from, let leftFactor) = measure(of: left.unit),
+      case .dimension(let to, let rightFactor) = measure(of: right.unit), from == to,
       let leftBase = left.amount.multiplied(by: leftFactor), let rightBase = right.amount.multiplied(by: rightFactor)
     else { return nil }
     return Comparison(leftBase, rightBase)

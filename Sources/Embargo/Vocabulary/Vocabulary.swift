@@ -84,6 +84,12 @@ public struct Vocabulary: Sendable {
     content.parts.names[taxonomy.ordinal].value(for: id).map(TermID.init)
   }
 
+  /// The unit with this name or spelling, given as bytes.
+  func unit(_ name: Span<UInt8>) -> UnitID? { content.parts.units.names.value(for: name).map(UnitID.init) }
+
+  /// Whether a unit is a currency.
+  func isCurrency(_ unit: UnitID) -> Bool { content.parts.units.isCurrency(unit) }
+
   /// The term of a taxonomy with this id.
   package func term(_ id: String, in taxonomy: Taxonomy) -> TermID? { term(Array(id.utf8), in: taxonomy) }
 

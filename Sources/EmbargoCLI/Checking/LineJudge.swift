@@ -117,10 +117,10 @@ final class LineJudge {
       judged.capUse += CapUseLines.lines(of: worker.ceilingUses(of: read.partial, on: days)).utf8
       return (brief.verdict, read.diagnostics)
     case .verdict:
-      var id: LocatedNode?
+      var id: Int32?
       let read = worker.verdict(on: document, on: days, id: &id)
       guard let brief = read.partial, let id else { return (nil, read.diagnostics) }
-      VerdictLine.write(id: id, brief, number: number, to: &judged.report)
+      VerdictLine.write(id: LocatedNode(tape: document.tape, index: Int(id)), brief, number: number, to: &judged.report)
       return (brief.verdict, read.diagnostics)
     case .report(_, let explain): explains = explain
     case .row: explains = false

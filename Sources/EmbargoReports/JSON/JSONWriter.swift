@@ -21,6 +21,7 @@ package enum JSONWriter {
   static func write(_ value: JSONValue, to bytes: inout [UInt8]) {
     switch value {
     case .string(let string): write(string, to: &bytes)
+    case .integer(let number) where number >= 0: bytes.append(decimal: number)
     case .integer(let number): bytes.add(String(number))
     case .bool(let value): bytes.add(value ? "true" : "false")
     case .array(let elements):
@@ -77,12 +78,34 @@ package enum JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = string
     let isWritten = text.withUTF8 { text in
-      guard unsafe text.allSatisfy(isPlain) else { return false }
+      guard unsafe isPlain(text) else { return false }
       unsafe bytes.append(contentsOf: text)
       return true
     }
     if !isWritten { writeByRuns(string, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Whether every byte stands for itself; eight are looked at in one step.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(text)
+    var place = 0
+    while place + 8 <= raw.count {
+      // The high bit is set of a byte below 0x20 or above 0x7F, and of one that is nought after the exclusive or. A borrow
+      // sets others only above such a bit.
+      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let quote = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
+      let backslash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+      let delete = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+      let hits = word | (word &- 0x2020_2020_2020_2020) | quote | backslash | delete
+      if hits & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    while place < raw.count {
+      if unsafe !isPlain(raw[place]) { return false }
+      place += 1
+    }
+    return true
   }
 
   /// A byte of ASCII that stands for itself.
@@ -149,5 +172,17 @@ extension [UInt8] {
   mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { unsafe append(contentsOf: $0) }
+  }
+
+  /// Writes a number that is not negative.
+  mutating func append(decimal number: Int) {
+    var digits = InlineArray<20, UInt8>(repeating: 0)
+    var (first, rest) = (digits.count, UInt(number))
+    repeat {
+      first -= 1
+      digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for place in first..<digits.count { append(digits[place]) }
   }
 }

@@ -28,41 +28,24 @@ public enum VerdictLine {
     quoted id: some Collection<UInt8>, _ brief: BriefAssessment, _ number: Int?, _ text: inout [UInt8]
   ) {
     if let number {
-      text += Self.line
+      text += "{\"line\": ".utf8
       text.append(decimal: number)
-      text += Self.idBehindLine
+      text += ", \"id\": ".utf8
     } else {
-      text += Self.id
+      text += "{\"id\": ".utf8
     }
     text += id
-    text += Self.verdicts[brief.verdict.gravity]
+    text += ", \"verdict\": \"".utf8
+    text += brief.verdict.rawValue.utf8
     if !brief.rules.isEmpty {
-      text += ", \"rules\": [".utf8
+      text += "\", \"rules\": [".utf8
       for (place, rule) in brief.rules.enumerated() {
         if place > 0 { text += ", ".utf8 }
         JSONWriter.write(rule, to: &text)
       }
-      text.append(UInt8(ascii: "]"))
-    }
-    text.append(UInt8(ascii: "}"))
-  }
-
-  // What every line has, as bytes that were made once.
-  private static let line = Array("{\"line\": ".utf8)
-  private static let idBehindLine = Array(", \"id\": ".utf8)
-  private static let id = Array("{\"id\": ".utf8)
-  /// By gravity.
-  private static let verdicts = Verdict.allCases.sorted().map { Array(", \"verdict\": \"\($0.rawValue)\"".utf8) }
-}
-
-extension [UInt8] {
-  /// Writes a number that is not negative.
-  fileprivate mutating func append(decimal number: Int) {
-    var unit = 1
-    while number / unit >= 10 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") + UInt8(number / unit % 10))
-      unit /= 10
+      text += "]}".utf8
+    } else {
+      text += "\"}".utf8
     }
   }
 }

@@ -22,10 +22,14 @@ public struct LocatedNode: Sendable {
 
   /// The string with its quotes, where it is written as JSON writes it that escapes nothing without need; nil otherwise.
   package var asWrittenInJSON: ArraySlice<UInt8>? {
-    guard style == .quoted else { return nil }
+    let node = node
+    guard node.style == .quoted else { return nil }
     let bytes = tape.source.bytes[Int(node.start)..<Int(node.start + node.length)]
-    guard bytes.first == UInt8(ascii: "\""), !bytes.contains(where: { $0 < 0x20 || $0 == 0x5C || $0 >= 0x7F }) else {
-      return nil
+    let text = bytes.span
+    guard text[0] == UInt8(ascii: "\"") else { return nil }
+    for place in text.indices {
+      let byte = text[place]
+      if byte < 0x20 || byte == 0x5C || byte >= 0x7F { return nil }
     }
     return bytes
   }

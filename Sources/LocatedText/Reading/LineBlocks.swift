@@ -37,9 +37,10 @@ package struct LineBlocks {
 
   /// How many line ends there are; nearly all are a single LF.
   static func lineCount(of bytes: ArraySlice<UInt8>) -> Int {
-    let (lineFeeds, hasReturns) = bytes.lineFeeds
-    if !hasReturns { return lineFeeds }
     let span = bytes.span
+    let raw = unsafe span.bytes
+    let lineFeeds = raw.count(of: 0x0A)
+    if raw.count(of: 0x0D) == 0 { return lineFeeds }
     var (returns, pairs) = (0, 0)
     for index in span.indices where span[index] == 0x0D {
       returns += 1
@@ -49,30 +50,26 @@ package struct LineBlocks {
   }
 }
 
-extension ArraySlice<UInt8> {
-  /// How many LF there are, and whether there is any CR; eight bytes are looked at in one step.
-  fileprivate var lineFeeds: (count: Int, hasReturns: Bool) {
-    let raw = unsafe span.bytes
-    var (count, returns, place): (Int, UInt64, Int) = (0, 0, 0)
-    while place + 8 <= raw.byteCount {
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      // A one in each byte that is LF, and their sum in the highest.
-      count += Int((Self.zeroes(word ^ 0x0A0A_0A0A_0A0A_0A0A) &* 0x0101_0101_0101_0101) >> 56)
-      returns |= Self.zeroes(word ^ 0x0D0D_0D0D_0D0D_0D0D)
-      place += 8
+extension RawSpan {
+  /// How many bytes are the one asked for; sixteen are looked at in one step.
+  fileprivate func count(of byte: UInt8) -> Int {
+    let wanted = SIMD16(repeating: byte)
+    var (count, place) = (0, 0)
+    while byteCount - place >= 16 {
+      // Each of sixteen sums holds up to 255.
+      let stop = place + min((byteCount - place) / 16, 255) * 16
+      var sums = SIMD16<UInt8>()
+      while place < stop {
+        let bytes = unsafe unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: SIMD16<UInt8>.self)
+        sums &+= SIMD16<UInt8>().replacing(with: 1, where: bytes .== wanted)
+        place += 16
+      }
+      count += Int(SIMD16<UInt16>(truncatingIfNeeded: sums).wrappedSum())
     }
-    while place < raw.byteCount {
-      let byte = unsafe raw.unsafeLoad(fromByteOffset: place, as: UInt8.self)
-      if byte == 0x0A { count += 1 }
-      if byte == 0x0D { returns = 1 }
+    while place < byteCount {
+      if unsafe unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self) == byte { count += 1 }
       place += 1
     }
-    return (count, returns != 0)
-  }
-
-  /// A one in each byte of a word that is nought, and no other bit.
-  @inline(__always) private static func zeroes(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    return ~(((word & low) &+ low) | word | low) >> 7
+    return count
   }
 }

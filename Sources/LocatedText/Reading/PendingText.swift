@@ -49,8 +49,10 @@ struct PendingText {
 
   /// Hands over whole lines, up to an offset.
   mutating func cut(at end: Int) -> SourceText {
-    let source = SourceText(name: name, bytes: Array(bytes[..<end]), firstLine: firstLine)
-    bytes.removeFirst(end)
+    let rest = Array(bytes[end...])
+    bytes.removeLast(rest.count)
+    let source = SourceText(name: name, bytes: bytes, firstLine: firstLine)
+    bytes = rest
     firstLine += LineBlocks.lineCount(of: source.bytes[...])
     return source
   }

@@ -6,7 +6,7 @@ struct FieldKeysTests {
   private let keys = FieldKeys()
 
   private func field(_ key: String, of kind: RecordKind) -> Field? {
-    keys.field(Array(key.utf8).span, of: kind)
+    keys.field(Array(key.utf8).span, of: kind)?.field
   }
 
   @Test func `every written field is found by its key in its own record alone`() {

@@ -8,10 +8,12 @@ struct LineBlocksTests {
     var found: [String] = []
     func take(_ source: SourceText?) {
       guard let source else { return }
-      JSONReader.forEachLine(of: source) { number, range in
-        let place = LineTable(source).position(ofUTF8: range.lowerBound)
-        found.append(
-          "\(number) \(place.line):\(place.column) \(source.text(from: range.lowerBound, to: range.upperBound))")
+      let text = source.text(from: source.textStartUTF8, to: source.bytes.count)
+      for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      where !line.isEmpty {
+        let offset = text.utf8.distance(from: text.startIndex, to: line.startIndex)
+        let place = LineTable(source).position(ofUTF8: source.textStartUTF8 + offset)
+        found.append("\(source.firstLine + index) \(place.line):\(place.column) \(line)")
       }
     }
     let bytes = Array(text.utf8)

@@ -1,3 +1,5 @@
+import LocatedText
+
 /// A sieve of rules that all questions about one deal share.
 ///
 /// Of one task alone, since it learns.
@@ -21,8 +23,22 @@ final class IndexedRules {
 }
 
 extension TransactionDecoder {
-  /// The rules that can reach the deal that was read, by what is stated of it; nil if it is not of one day.
-  mutating func possible(by index: IndexedRules) -> [CompiledRule]? {
-    deal.date.isSingleDay ? index.possible(for: deal) : nil
+  /// A document as it was read.
+  struct Reading {
+    let diagnostics: [Diagnostic]
+    /// The node of the deal's id, where nothing is wrong with it.
+    let id: Int32?
+    /// The rules that can reach the deal by what is stated of it, where that alone decides.
+    let possible: [CompiledRule]?
+  }
+
+  /// Reads a document, and finds the rules that can reach it if it is of one day and nothing is wrong with it.
+  mutating func read(_ document: LocatedNode, by index: IndexedRules?) -> Reading {
+    let diagnostics = decode(document)
+    guard diagnostics.isEmpty else { return Reading(diagnostics: diagnostics, id: nil, possible: nil) }
+    guard let index, deal.date.isSingleDay, !statesUsage else {
+      return Reading(diagnostics: [], id: id, possible: nil)
+    }
+    return Reading(diagnostics: [], id: id, possible: index.possible(for: deal))
   }
 }

@@ -17,9 +17,10 @@ struct LaneAnswers {
   private var termRows: [Int32]
   private var codeRows = WordTable()
   private var chapterRows: [HSCode: Int] = [:]
-  private var pool: [UInt64] = []
+  /// The rows, one after another.
+  private(set) var pool: [UInt64] = []
 
-  /// Of codes there is no end: beyond so many words of rows, all are forgotten and met anew.
+  /// Of codes there is no end: beyond so many words of rows, all are forgotten behind the deal and met anew.
   private static let mostWords = 1 << 20
 
   /// What the rows take, as near as matters.
@@ -39,31 +40,19 @@ struct LaneAnswers {
     termRows = [Int32](repeating: -1, count: ranges.reduce(0) { $0 + $1.count })
   }
 
-  /// Lets the rules pass that a term leaves possible.
-  mutating func open(_ term: TermID, _ passing: inout [UInt64]) {
-    let start = row(of: term)
-    open(rowAt: start, &passing)
+  /// Where in the pool the row of a term begins; nil if the term was not met yet.
+  @inline(__always) func knownRow(of term: TermID) -> Int? {
+    let known = termRows[place(of: term)]
+    return known >= 0 ? Int(known) : nil
   }
 
-  /// Lets the rules pass that a tariff code leaves possible, of an item of which it alone is stated.
-  mutating func open(_ code: HSCode, _ passing: inout [UInt64]) {
-    let start = row(of: code)
-    open(rowAt: start, &passing)
-  }
-
-  @inline(__always) private func open(rowAt start: Int, _ passing: inout [UInt64]) {
-    passing.open(pool, from: start)
-  }
-
-  /// Where in the pool the row of a term begins.
-  @inline(__always) private mutating func row(of term: TermID) -> Int {
+  @inline(__always) private func place(of term: TermID) -> Int {
     let local = Int(term.index - first)
-    let place = local >= 0 && local < count ? local : Int(term.index - otherFirst) + count
-    let known = termRows[place]
-    return known >= 0 ? Int(known) : makeRow(of: term, at: place)
+    return local >= 0 && local < count ? local : Int(term.index - otherFirst) + count
   }
 
-  private mutating func makeRow(of term: TermID, at place: Int) -> Int {
+  /// Works out the row of the rules that a term leaves possible.
+  mutating func makeRow(of term: TermID) -> Int {
     let (single, program, day) = (SingleAnswers(rules: rules, day: day), rules.program, day)
     let codes = lane.place.field == .hs ? rules.vocabulary.tariffCodes(of: term, on: day) : []
     let start = addRow()
@@ -72,14 +61,16 @@ struct LaneAnswers {
         ? single.tariff(of: term, withCodes: codes, asked: program.codes[op.first..<(op.first + op.count)])
         : program.answer(term, to: program.matchers[Int(op.first)], on: day)
     }
-    termRows[place] = Int32(start)
+    termRows[place(of: term)] = Int32(start)
     return start
   }
 
-  /// Where in the pool the row of a tariff code begins.
-  private mutating func row(of code: HSCode) -> Int {
-    if let known = codeRows.value(for: code.packed) { return Int(known) }
-    if pool.count >= Self.mostWords { forget() }
+  /// Where in the pool the row of a tariff code begins, of an item of which it alone is stated; nil if the code was not
+  /// met yet.
+  @inline(__always) func knownRow(of code: HSCode) -> Int? { codeRows.value(for: code.packed).map { Int($0) } }
+
+  /// Works out the row of the rules that a tariff code leaves possible.
+  mutating func makeRow(of code: HSCode) -> Int {
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
     codeRows.set(Int32(start), for: code.packed)
     return start
@@ -94,7 +85,7 @@ struct LaneAnswers {
 
   /// A code leaves possible what one of the terms does that it can be.
   private mutating func makeCategoryRow(of code: HSCode) -> Int {
-    let rows = rules.vocabulary.tariff.terms(of: code).map { row(of: $0) }
+    let rows = rules.vocabulary.tariff.terms(of: code).map { knownRow(of: $0) ?? makeRow(of: $0) }
     let start = addRow()
     for row in rows {
       for word in 0..<words { pool[start + word] |= pool[row + word] }
@@ -131,7 +122,10 @@ struct LaneAnswers {
     }
   }
 
-  private mutating func forget() {
+  /// Whether there are more rows than may be kept.
+  var isFull: Bool { pool.count >= Self.mostWords }
+
+  mutating func forget() {
     pool.removeAll()
     codeRows.removeAll()
     chapterRows.removeAll()

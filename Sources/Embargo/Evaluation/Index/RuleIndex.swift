@@ -30,6 +30,8 @@ struct RuleIndex: Sendable {
   let gates: [Gate]
   /// What each lane asks of, once more, beside each other.
   let places: [NecessaryTest.Place]
+  /// How each lane reads what is stated.
+  let readings: [StatedReading]
   /// Rows of all gates, one after another.
   let others: [UInt64]
   /// Words of a row of bits, one bit for each rule.
@@ -79,6 +81,7 @@ struct RuleIndex: Sendable {
     self.gates = gates
     self.others = others
     places = lanes.map(\.place)
+    readings = places.map(StatedReading.init)
   }
 
   private init(_ index: RuleIndex) {
@@ -89,6 +92,7 @@ struct RuleIndex: Sendable {
     }
     gates = index.gates.unshared()
     places = index.places.unshared()
+    readings = index.readings.unshared()
     others = index.others.unshared()
   }
 

@@ -3,23 +3,30 @@ import LocatedText
 /// Finds the rules that can reach a deal, one deal after another: what is worked out for one serves the next.
 struct RuleSieve {
   private let rules: CompiledRules
-  private let index: RuleIndex
-  private let judged: [UInt64]
+  let index: RuleIndex
+  let judged: [UInt64]
   /// Whether lists of designated parties are given.
-  private let hasLists: Bool
+  let hasLists: Bool
   /// By stretch of days and reading of tariff codes, then by lane.
   private var answers: [Stretch: [LaneAnswers]] = [:]
   /// What these answers take, as near as matters.
   private(set) var byteCount = 0
   private var stretch: Stretch?
   private var stretchDays: DateSpan?
-  private var current: [LaneAnswers] = []
+  var current: [LaneAnswers] = []
   /// Whether what is left out is read as unknown at the moment, as a code is then read as open.
-  private var isStrict: Bool { stretch?.readsCodeAsOpen ?? false }
+  var isStrict: Bool { stretch?.readsCodeAsOpen ?? false }
   private var knownDays: DayTermsTable
-  private var passing: [UInt64]
-  private var open: [UInt64]
+  var passing: [UInt64]
+  var open: [UInt64]
   private var found: [UInt64]
+
+  /// Whether a lane has more answers than it may keep.
+  private var isFull = false
+
+  /// The rows that open the gate at hand, and the words of `passing` that are not nought behind it.
+  var rows: [Row] = []
+  var live: [Int] = []
 
   private struct Stretch: Hashable {
     let number: Int
@@ -44,6 +51,7 @@ struct RuleSieve {
   /// The rules that can reach a deal by one of several readings of its facts, in their order: none is left out that
   /// would give something.
   mutating func candidates(for readings: [Facts]) -> [CompiledRule] {
+    forgetWhatIsTooMuch()
     for word in found.indices { found[word] = 0 }
     for facts in readings {
       enter(facts)
@@ -51,7 +59,7 @@ struct RuleSieve {
       for gate in index.gates { pass(gate, facts) }
       found.open(passing, from: 0)
     }
-    return rules(in: found)
+    return rules(in: found, at: found.indices)
   }
 
   /// What follows from the vocabulary on a day.
@@ -59,7 +67,7 @@ struct RuleSieve {
 
   private mutating func enter(_ facts: Facts) { enter(facts.days.first, readsCodeAsOpen: facts.readsCodeAsOpen) }
 
-  private mutating func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
+  mutating func enter(_ day: CalendarDate, readsCodeAsOpen: Bool) {
     if let stretchDays, stretchDays.contains(day), stretch?.readsCodeAsOpen == readsCodeAsOpen { return }
     let bounds = rules.vocabulary.relations.bounds
     let number = bounds.stretch(of: day)
@@ -86,10 +94,12 @@ struct RuleSieve {
     byteCount = 0
   }
 
-  /// The rules of a row, in their order.
-  private func rules(in row: [UInt64], where isWanted: (Int) -> Bool = { _ in true }) -> [CompiledRule] {
+  /// The rules of a row, in their order, as far as they stand in some of its words.
+  func rules(
+    in row: [UInt64], at words: some Sequence<Int>, where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [CompiledRule] {
     var found: [CompiledRule] = []
-    for word in row.indices {
+    for word in words {
       var bits = row[word]
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
@@ -98,75 +108,6 @@ struct RuleSieve {
       }
     }
     return found
-  }
-
-  // MARK: before any facts
-
-  /// The rules that can reach a deal of one day, as far as what is stated tells without what follows from it; none is left
-  /// out that can.
-  ///
-  /// With `strictly`, also those that only do not reach it because absence is read as none, or a tariff code as all that
-  /// there is to know.
-  mutating func possible(for deal: borrowing DealTables, strictly: Bool) -> [CompiledRule] {
-    let day = deal.date.first
-    enter(day, readsCodeAsOpen: strictly)
-    passing.copy(judged, from: 0)
-    for gate in index.gates {
-      open.copy(index.others, from: gate.others)
-      for lane in gate.lanes where !openStated(lane, deal) { openAll(lane) }
-      if !passing.keep(open) { return [] }
-    }
-    return rules(in: passing) { index.days[$0].contains(day) }
-  }
-
-  /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
-  private mutating func openStated(_ lane: Int, _ deal: borrowing DealTables) -> Bool {
-    let place = index.places[lane]
-    guard let list = place.list ?? place.kind.list else {
-      guard let container = place.container else { return openStated(lane, place.field, Transaction.top, deal) }
-      let slot = deal.slot(container, of: Transaction.top)
-      return slot.state == .stated && openStated(lane, place.field, slot.first, deal)
-    }
-    guard case .records = list.type, place.list == nil || place.kind == .transaction else { return false }
-    let slot = deal.slot(list, of: Transaction.top)
-    // Without subjects of the kind there is nothing to ask of; a list that is left out may have elements.
-    if slot.state == .absent { return place.list == nil || !isStrict }
-    for place in slot.first..<(slot.first + slot.count) {
-      if !openStated(lane, index.places[lane].field, deal.members[Int(place)], deal) { return false }
-    }
-    return true
-  }
-
-  private mutating func openStated(_ lane: Int, _ field: Field, _ record: Int32, _ deal: borrowing DealTables) -> Bool {
-    switch field.type {
-    case .designations:
-      return !hasLists && !isStrict && deal.slot(field, of: record).state == .absent
-        && deal.slot(field == .vesselDesignated ? .vesselIdentifiers : .partyIdentifiers, of: record).state == .absent
-    case .derivedFindings, .place: return false
-    case .tariffCode:
-      let code = deal.slot(.hs, of: record)
-      if code.state == .stated { return open(lane, deal.codes[Int(code.first)]) }
-      return openStated(lane, deal.slot(.category, of: record), deal)
-    default: break
-    }
-    let slot = deal.slot(field, of: record)
-    if slot.state == .stated { return openStated(lane, slot, deal) }
-    guard slot.state == .absent, deal.records[Int(record)].ordinal != -2 else { return false }
-    if field == .category {
-      let code = deal.slot(.hs, of: record)
-      return code.state == .stated && open(lane, deal.codes[Int(code.first)])
-    }
-    return field.isNoneIfLeftOut && !isStrict
-  }
-
-  private mutating func openStated(_ lane: Int, _ slot: Transaction.Slot, _ deal: borrowing DealTables) -> Bool {
-    guard slot.state == .stated, slot.count > 0 else { return false }
-    for place in slot.first..<(slot.first + slot.count) {
-      let term = deal.terms[Int(place)].term
-      if term.index < 0 { return false }
-      current[lane].open(term, &open)
-    }
-    return true
   }
 
   // MARK: by the facts
@@ -253,14 +194,36 @@ struct RuleSieve {
     guard terms.state == .stated, !terms.stated.isEmpty else { return false }
     for stated in terms.stated {
       if stated.isText { return false }
-      current[lane].open(stated.term, &open)
+      let start = row(of: stated.term, in: lane)
+      open.open(current[lane].pool, from: start)
     }
     return true
   }
 
   private mutating func open(_ lane: Int, _ code: HSCode) -> Bool {
-    current[lane].open(code, &open)
+    let start = row(of: code, in: lane)
+    open.open(current[lane].pool, from: start)
     return true
+  }
+
+  /// Where the row of a term begins among the answers of a lane.
+  @inline(__always) mutating func row(of term: TermID, in lane: Int) -> Int {
+    current[lane].knownRow(of: term) ?? current[lane].makeRow(of: term)
+  }
+
+  /// Where the row of a tariff code begins among the answers of a lane.
+  mutating func row(of code: HSCode, in lane: Int) -> Int {
+    if let known = current[lane].knownRow(of: code) { return known }
+    let start = current[lane].makeRow(of: code)
+    if current[lane].isFull { isFull = true }
+    return start
+  }
+
+  /// Forgets the answers of lanes that have become too many; between two deals, since a deal holds rows of them.
+  mutating func forgetWhatIsTooMuch() {
+    guard isFull else { return }
+    for lane in current.indices where current[lane].isFull { current[lane].forget() }
+    isFull = false
   }
 
   private mutating func openAll(_ lane: Int) {

@@ -8,6 +8,14 @@ extension JSONScanner {
     guard at == end else { throw JSONFault(.textAfterEnd, at: at) }
   }
 
+  /// One value between white space, up to the end of its line.
+  mutating func line() throws(JSONFault) {
+    skipSpace()
+    try value(depth: 0)
+    skipSpace()
+    guard at == end || byte == 0x0A || byte == 0x0D else { throw JSONFault(.textAfterEnd, at: at) }
+  }
+
   private mutating func value(depth: Int) throws(JSONFault) {
     switch byte {
     case UInt8(ascii: "\""): _ = try string()
@@ -31,18 +39,36 @@ extension JSONScanner {
       repeat {
         skipSpace()
         guard byte == UInt8(ascii: "\"") else { throw expected(.expectedKey, in: start) }
-        try key(ofMapping: node, &keys)
-        skipSpace()
-        guard byte == UInt8(ascii: ":") else { throw expected(.expectedColon, in: start) }
-        at += 1
-        skipSpace()
-        guard at < end else { throw expected(.expectedValue, in: start) }
-        try value(depth: depth + 1)
+        if !plainMember(of: node, &keys) {
+          try key(ofMapping: node, &keys)
+          skipSpace()
+          guard byte == UInt8(ascii: ":") else { throw expected(.expectedColon, in: start) }
+          at += 1
+          skipSpace()
+          guard at < end else { throw expected(.expectedValue, in: start) }
+          try value(depth: depth + 1)
+        }
         skipSpace()
       } while try goesOn(until: UInt8(ascii: "}"), otherwise: .expectedCommaInObject, in: start)
     }
     close(node, from: start)
     if keys.areDoubtful { suspects.append(node) }
+  }
+
+  /// Reads a key and a string of ordinary bytes with nothing but a colon between them; false, and nothing read, where
+  /// something else stands.
+  @inline(__always) private mutating func plainMember(of mapping: Int, _ keys: inout JSONKeyFilter) -> Bool {
+    let key = at
+    guard let keyEnd = end(ofPlainStringAt: key), keyEnd + 1 < end, byte(at: keyEnd) == UInt8(ascii: ":"),
+      byte(at: keyEnd + 1) == UInt8(ascii: "\""), let valueEnd = end(ofPlainStringAt: keyEnd + 1),
+      hasRoom(for: 2)
+    else { return false }
+    let node = count
+    add(.scalar, .quoted, key..<keyEnd)
+    add(.scalar, .quoted, keyEnd + 1..<valueEnd)
+    at = valueEnd
+    enter(node, ofMapping: mapping, &keys)
+    return true
   }
 
   private mutating func array(depth: Int) throws(JSONFault) {
@@ -126,7 +152,8 @@ extension JSONScanner {
   }
 
   @inline(__always) private mutating func skipSpace() {
-    while byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { at += 1 }
+    // At the end the byte is 0, which is no space.
+    while byte <= 0x20, spaces & (1 &<< UInt64(byte)) != 0 { at += 1 }
   }
 
   private func expected(_ kind: JSONFault.Kind, in start: Int) -> JSONFault {

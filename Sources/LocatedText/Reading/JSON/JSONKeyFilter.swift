@@ -25,13 +25,15 @@ struct JSONKeyFilter {
 
 extension JSONScanner {
   /// Reads a key and notes whether it must be compared again.
-  @inline(__always) mutating func key(ofMapping mapping: Int, _ keys: inout JSONKeyFilter) throws(JSONFault) {
+  mutating func key(ofMapping mapping: Int, _ keys: inout JSONKeyFilter) throws(JSONFault) {
     let key = count
-    if try string() {
-      keys.doubt()
-    } else if keys.mayHold(hash(ofKey: key)), isRepeated(key, from: mapping + 1) {
-      keys.doubt()
-    }
+    if try string() { return keys.doubt() }
+    enter(key, ofMapping: mapping, &keys)
+  }
+
+  /// Notes whether a key without escapes, the last node but perhaps its value, must be compared again.
+  @inline(__always) mutating func enter(_ key: Int, ofMapping mapping: Int, _ keys: inout JSONKeyFilter) {
+    if keys.mayHold(hash(ofKey: key)), isRepeated(key, from: mapping + 1) { keys.doubt() }
   }
 
   /// A hash of the length and of the first and last eight bytes of a key.
@@ -39,18 +41,17 @@ extension JSONScanner {
     let node = node(key)
     let start = Int(node.start) + 1
     let length = Int(node.length) - 2
-    var mixed = UInt64(truncatingIfNeeded: length)
     if length >= 8 {
-      mixed ^= eight(at: start) ^ (eight(at: start + length - 8) &* 0x9E37_79B9_7F4A_7C15)
-    } else if start + length >= 8 {
-      mixed ^= eight(at: start + length - 8) >> UInt64(64 - length * 8)
-    } else {
-      // The same number for the first key of a text, in front of which too few bytes stand.
-      var bytes: UInt64 = 0
-      for index in (start..<start + length).reversed() { bytes = bytes << 8 | UInt64(byte(at: index)) }
-      mixed ^= bytes
+      return Self.hash(eight(at: start) ^ (eight(at: start + length - 8) &* 0x9E37_79B9_7F4A_7C15), length)
     }
-    return mixed &* 0xD6E8_FEB8_6659_FD93
+    if start + 8 <= end { return Self.hash(eight(at: start) & ~(UInt64.max &<< UInt64(length * 8)), length) }
+    var bytes: UInt64 = 0
+    for index in (start..<start + length).reversed() { bytes = bytes << 8 | UInt64(byte(at: index)) }
+    return Self.hash(bytes, length)
+  }
+
+  @inline(__always) private static func hash(_ word: UInt64, _ length: Int) -> UInt64 {
+    (word ^ UInt64(truncatingIfNeeded: length)) &* 0xD6E8_FEB8_6659_FD93
   }
 
   private func isRepeated(_ key: Int, from first: Int) -> Bool {

@@ -15,21 +15,54 @@ extension JSONReader {
   ///
   /// LF, CRLF and CR end a line; a line of white space is passed over.
   package static func readLines(_ source: SourceText) -> JSONLines {
+    let bytes = source.bytes
     var buffer = NodeBuffer()
-    buffer.makeRoom(for: source.bytes.count / 8)
-    var found: [(number: Int, result: Result<(root: Int, suspects: [Int]), JSONFault>, range: Range<Int>)] = []
-    let count = forEachLine(of: source) { number, range in
+    buffer.makeRoom(for: bytes.count / 4)
+    var found: [FoundLine] = []
+    var empty = 0
+    var start = source.textStartUTF8
+    var number = source.firstLine
+    while start < bytes.count {
       let root = buffer.count
-      do throws(JSONFault) {
-        found.append((number, .success((root, try scan(source.bytes, in: range, into: &buffer))), range))
-      } catch {
-        found.append((number, .failure(error), range))
+      let end: Int
+      if let (lineEnd, suspects) = JSONScanner.scanLine(bytes, from: start, into: &buffer) {
+        end = lineEnd
+        found.append(FoundLine(number: number, root: root, suspects: suspects))
+      } else {
+        end = JSONScanner.lineEnd(in: bytes, from: start)
+        if bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+          empty += 1
+        } else {
+          found.append(line(number, at: start..<end, of: source, into: &buffer))
+        }
       }
+      number += 1
+      start = end + 1
+      if start < bytes.count && bytes[end] == 0x0D && bytes[start] == 0x0A { start += 1 }
     }
-    let roots = found.compactMap { line in try? line.result.get().root }
+    let roots = found.compactMap { $0.fault == nil ? $0.root : nil }
     let tape = NodeTape(source: source, nodes: buffer.nodes, roots: roots)
-    let lines = found.map { line in located(line.number, line.result, of: line.range, in: tape) }
-    return JSONLines(tape: tape, lines: lines, empty: count - lines.count)
+    return JSONLines(tape: tape, lines: found.map { located($0, in: tape) }, empty: empty)
+  }
+
+  /// What came of a line that is not empty.
+  private struct FoundLine {
+    let number: Int
+    var root = 0
+    var suspects: [Int] = []
+    var fault: Diagnostic?
+  }
+
+  /// Reads a line whose stretch is known, and says what is wrong with it.
+  private static func line(
+    _ number: Int, at range: Range<Int>, of source: SourceText, into buffer: inout NodeBuffer
+  ) -> FoundLine {
+    let root = buffer.count
+    do throws(JSONFault) {
+      return FoundLine(number: number, root: root, suspects: try scan(source.bytes, in: range, into: &buffer))
+    } catch {
+      return FoundLine(number: number, fault: JSONFaultInWords(error, in: source, range: range).diagnostic)
+    }
   }
 
   /// Reads one value from a stretch of bytes.
@@ -46,36 +79,10 @@ extension JSONReader {
     return try JSONScanner.scan(bytes, in: range, into: &buffer)
   }
 
-  /// Calls for every line that is not empty, with its number and its bytes without the line's end.
-  ///
-  /// - Returns: how many lines there are, empty ones too.
-  @discardableResult
-  package static func forEachLine(
-    of source: SourceText, _ body: (_ number: Int, _ range: Range<Int>) -> Void
-  ) -> Int {
-    let bytes = source.bytes
-    var start = source.textStartUTF8
-    var number = source.firstLine - 1
-    while start < bytes.count {
-      number += 1
-      let end = JSONScanner.lineEnd(in: bytes, from: start)
-      if bytes[start..<end].contains(where: { $0 != 0x20 && $0 != 0x09 }) { body(number, start..<end) }
-      start = end + 1
-      if end + 1 < bytes.count && bytes[end] == 0x0D && bytes[end + 1] == 0x0A { start += 1 }
-    }
-    return number - source.firstLine + 1
-  }
-
-  private static func located(
-    _ number: Int, _ result: Result<(root: Int, suspects: [Int]), JSONFault>, of range: Range<Int>, in tape: NodeTape
-  ) -> LocatedLine {
-    switch result {
-    case .failure(let fault):
-      let diagnostic = JSONFaultInWords(fault, in: tape.source, range: range).diagnostic
-      return LocatedLine(number: number, value: .failure(Diagnostics([diagnostic])))
-    case .success(let (root, suspects)):
-      let node = LocatedNode(tape: tape, index: root)
-      return LocatedLine(number: number, value: .success(node), faults: duplicateKeys(of: suspects, in: tape))
-    }
+  private static func located(_ line: FoundLine, in tape: NodeTape) -> LocatedLine {
+    if let fault = line.fault { return LocatedLine(number: line.number, value: .failure(Diagnostics([fault]))) }
+    return LocatedLine(
+      number: line.number, value: .success(LocatedNode(tape: tape, index: line.root)),
+      faults: line.suspects.isEmpty ? [] : duplicateKeys(of: line.suspects, in: tape))
   }
 }

@@ -11,6 +11,9 @@
   /// The byte after the text.
   let end: Int
 
+  /// The bytes that may stand between values, a bit for each; in a line of its own none that ends one.
+  let spaces: UInt64
+
   /// The byte to be read next.
   var at: Int
 
@@ -43,10 +46,19 @@
 
   /// Appends a node that ends at the byte to be read next.
   @inline(__always) mutating func add(_ kind: Node.Kind, _ style: Node.Style, from start: Int) throws(JSONFault) {
-    guard count < capacity else { throw JSONFault(.tooManyNodes, at: start) }
+    guard hasRoom(for: 1) else { throw JSONFault(.tooManyNodes, at: start) }
+    add(kind, style, start..<at)
+  }
+
+  /// Whether so many nodes can be added.
+  @inline(__always) func hasRoom(for more: Int) -> Bool { count + more <= capacity }
+
+  /// Appends a node for which there is room.
+  @inline(__always) mutating func add(_ kind: Node.Kind, _ style: Node.Style, _ bytes: Range<Int>) {
+    assert(hasRoom(for: 1))
     let node = Node(
-      kind: kind, style: style, start: UInt32(truncatingIfNeeded: start),
-      length: UInt32(truncatingIfNeeded: at - start), next: UInt32(truncatingIfNeeded: count + 1))
+      kind: kind, style: style, start: UInt32(truncatingIfNeeded: bytes.lowerBound),
+      length: UInt32(truncatingIfNeeded: bytes.count), next: UInt32(truncatingIfNeeded: count + 1))
     unsafe (nodes + count).initialize(to: node)
     count += 1
   }
@@ -89,6 +101,34 @@ extension JSONScanner {
     return suspects
   }
 
+  /// Scans the line that begins at a byte, if it is one value for which there is room, white space around it aside.
+  ///
+  /// Where the line ends shows on the way.
+  ///
+  /// - Returns: the offset behind the line, its end aside, and the mappings whose keys are still to be compared; nil for
+  ///   any other line, of which nothing is said and nothing is left in the buffer.
+  static func scanLine(
+    _ bytes: [UInt8], from start: Int, into buffer: inout NodeBuffer
+  ) -> (end: Int, suspects: [Int])? {
+    precondition(start >= 0 && start <= bytes.count, "the line begins in the bytes")
+    let first = buffer.count
+    let room = unsafe buffer.room
+    let scanned = unsafe bytes.withUnsafeBufferPointer { bytes -> JSONScanner? in
+      guard let base = bytes.baseAddress, let nodes = room.baseAddress else { return nil }
+      var scanner = unsafe JSONScanner(
+        base: base, nodes: nodes, capacity: min(room.count, first + ReadingLimits.nodes), end: bytes.count,
+        spaces: spacesInLine, at: start, count: first)
+      guard (try? scanner.line()) != nil, scanner.at - start <= ReadingLimits.lineBytes else { return nil }
+      return scanner
+    }
+    guard let scanned else { return nil }
+    unsafe buffer.setCount(scanned.count)
+    return (scanned.at, scanned.suspects)
+  }
+
+  private static let spacesInLine: UInt64 = 1 << 0x20 | 1 << 0x09
+  private static let spaces: UInt64 = spacesInLine | 1 << 0x0A | 1 << 0x0D
+
   /// Scans one value that fills a stretch of bytes into nodes of its own.
   static func scan(_ bytes: [UInt8], in range: Range<Int>) throws(JSONFault) -> (nodes: [Node], suspects: [Int]) {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count, "the range lies in the bytes")
@@ -109,7 +149,7 @@ extension JSONScanner {
     }
     var scanner = unsafe JSONScanner(
       base: base, nodes: room, capacity: min(nodes.count, first + ReadingLimits.nodes), end: range.upperBound,
-      at: range.lowerBound, count: first)
+      spaces: spaces, at: range.lowerBound, count: first)
     do throws(JSONFault) {
       try scanner.text()
       return .success((scanner.count, scanner.suspects))

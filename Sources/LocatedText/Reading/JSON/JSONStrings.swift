@@ -1,14 +1,35 @@
 /// Strings: escapes and well-formed UTF-8 (RFC 8259, §7 and §8).
 extension JSONScanner {
   /// A string, and whether an escape stands in it.
-  mutating func string() throws(JSONFault) -> Bool {
+  @inline(__always) mutating func string() throws(JSONFault) -> Bool {
     let start = at
-    var isEscaped = false
     at += 1
-    while true {
-      skipOrdinary()
-      let byte = byte
-      if byte == UInt8(ascii: "\"") { break }
+    skipOrdinary()
+    guard byte == UInt8(ascii: "\"") else { return try unusualString(from: start) }
+    at += 1
+    try add(.scalar, .quoted, from: start)
+    return false
+  }
+
+  /// The offset behind a string of ordinary bytes that begins at a place; nil where there is none, or it lies at the very
+  /// end.
+  @inline(__always) func end(ofPlainStringAt start: Int) -> Int? {
+    var place = start + 1
+    while place + 8 <= end {
+      let stops = Self.stops(in: eight(at: place))
+      if stops != 0 {
+        place += stops.trailingZeroBitCount >> 3
+        return byte(at: place) == UInt8(ascii: "\"") ? place + 1 : nil
+      }
+      place += 8
+    }
+    return nil
+  }
+
+  /// The rest of a string in which other bytes stand than ordinary ones.
+  private mutating func unusualString(from start: Int) throws(JSONFault) -> Bool {
+    var isEscaped = false
+    while byte != UInt8(ascii: "\"") {
       if byte == UInt8(ascii: "\\") {
         isEscaped = true
         try escape()
@@ -17,6 +38,7 @@ extension JSONScanner {
       } else {
         throw JSONFault(at < end ? .controlCharacter : .unclosedString, at: at, in: start)
       }
+      skipOrdinary()
     }
     at += 1
     try add(.scalar, isEscaped ? .jsonEscaped : .quoted, from: start)
@@ -25,23 +47,27 @@ extension JSONScanner {
 
   /// Leads to the next quote, backslash, control character or byte of a longer sequence, eight bytes at a time.
   @inline(__always) private mutating func skipOrdinary() {
-    while at + 8 <= end {
-      let word = eight(at: at)
-      let quote = word ^ 0x2222_2222_2222_2222
-      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      // The high bit of a byte is set where it is 0 (of quote and backslash), below 0x20, or above 0x7F. A borrow can
-      // set a bit falsely only above a true one, and the lowest is all that counts.
-      var stops = (quote &- 0x0101_0101_0101_0101) & ~quote
-      stops |= (backslash &- 0x0101_0101_0101_0101) & ~backslash
-      stops |= (word &- 0x2020_2020_2020_2020) & ~word
-      stops = (stops | word) & 0x8080_8080_8080_8080
+    var place = at
+    while place + 8 <= end {
+      let stops = Self.stops(in: eight(at: place))
       guard stops == 0 else {
-        at += stops.trailingZeroBitCount >> 3
+        at = place + stops.trailingZeroBitCount >> 3
         return
       }
-      at += 8
+      place += 8
     }
+    at = place
     while at < end, byte >= 0x20 && byte < 0x80 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") { at += 1 }
+  }
+
+  /// The high bit of each byte of a word that is no ordinary one: a quote, a backslash, below 0x20 or above 0x7F.
+  ///
+  /// A borrow can set a bit falsely only above a true one, and the lowest is all that counts.
+  @inline(__always) static func stops(in word: UInt64) -> UInt64 {
+    let quote = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
+    let backslash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
+    let control = word &- 0x2020_2020_2020_2020
+    return (quote | backslash | control | word) & 0x8080_8080_8080_8080
   }
 
   /// One well-formed sequence of two to four bytes (Unicode 16, table 3-7).
