@@ -81,9 +81,7 @@ package struct LawReader {
       return nil
     }
     if node.entries.count > 1 { diagnostics.append(Diagnostic("too-many-values", .onePosition, at: node.span)) }
-    return Fields.text(entry.value, &diagnostics).map {
-      .init(position: entry.key.text, option: $0, positionSpan: entry.key.span, optionSpan: entry.value.span)
-    }
+    return Fields.scalar(entry.value, &diagnostics) ? .init(position: entry.key, option: entry.value) : nil
   }
 
   package func duration(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Duration? {

@@ -148,6 +148,14 @@ package struct Interval: Sendable, Hashable {
     package let option: String
     package let positionSpan: SourceSpan
     package let optionSpan: SourceSpan
+
+    /// What stands under the name of a question.
+    package init(position: LocatedNode, option: LocatedNode) {
+      self.position = position.text
+      self.option = option.text
+      positionSpan = position.span
+      optionSpan = option.span
+    }
   }
 }
 
