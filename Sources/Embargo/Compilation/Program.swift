@@ -11,7 +11,10 @@ package struct Program: Sendable, Hashable {
       case some
       /// A stated term is one of the asked; all stated terms are.
       case terms, only
-      case text, yesNo, tariff, from, before, quantity, share, known, sameAs
+      case text, yesNo, tariff, from, before, quantity, share
+      /// Something answers, be it by what stands for the field; the field itself is stated.
+      case known, stated
+      case sameAs
     }
 
     package enum Scope: UInt8, Sendable { case top, bound, element }

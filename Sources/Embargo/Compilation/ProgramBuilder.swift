@@ -121,6 +121,7 @@ struct ProgramBuilder {
       return append(op, at: test.span)
     case .yesNo(let value): return append(with(op(.yesNo, path), first: value ? 1 : 0), at: test.span)
     case .known(let value): return append(with(op(.known, path), first: value ? 1 : 0), at: test.span)
+    case .stated(let value): return append(with(op(.stated, path), first: value ? 1 : 0), at: test.span)
     case .tariff(let codes):
       var op = op(.tariff, path)
       op.first = Int32(program.codes.count)

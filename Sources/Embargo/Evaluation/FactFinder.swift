@@ -18,6 +18,7 @@ struct FactFinder {
   }
 
   func facts() -> [Fact] {
+    if op.code == .stated && op.key < 0 { return stated(op.field) }
     switch op.field.type {
     case .derivedFindings: return determinations()
     case .derivedAmount: return stated(.value) + stated(.quantity)

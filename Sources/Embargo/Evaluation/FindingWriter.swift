@@ -201,7 +201,11 @@ struct FindingWriter {
 
   /// The facts were the answer known: a term as if it were written, so that all that follows from it follows.
   private func supposing(_ value: Facts.Supposition.Value, _ gap: Tracer.Gap) -> Facts {
-    if case .term(let term) = value, let stated = facts.stating(term, of: gap.field, in: gap.record) { return stated }
+    if case .term(let term) = value,
+      let stated = facts.stating(term, of: gap.field, in: gap.record, gap.container)
+    {
+      return stated
+    }
     var supposed = facts
     supposed.supposition = .init(record: gap.record, container: gap.container, field: gap.field, value: value)
     return supposed

@@ -40,7 +40,7 @@ struct Suppositions {
         for code in rules.program.codes[op.first..<(op.first + op.count)].prefix(3) {
           found.append(Candidate(words: code.description, value: .code(code)))
         }
-      case .all, .any, .not, .some, .share, .known, .sameAs: break
+      case .all, .any, .not, .some, .share, .known, .stated, .sameAs: break
       }
     }
     if asksForTerms { found.append(Candidate(words: "none of these", value: .nothing)) }

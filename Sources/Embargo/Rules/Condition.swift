@@ -72,7 +72,10 @@ package struct Condition: Sendable {
       case before(CalendarDate)
       case quantity(Bound, Quantity)
       case share(Bound, ExactDecimal)
+      /// Something answers: the field, or what stands for it when it is left out.
       case known(Bool)
+      /// The field itself is written in the deal.
+      case stated(Bool)
       case sameAs(RulePath)
     }
 

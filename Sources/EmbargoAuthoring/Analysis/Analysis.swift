@@ -162,7 +162,7 @@ extension CompiledRules {
         }
       case .from, .before:
         if op.field == .date { found.insert(CalendarDate(daysSince1970: op.first)) }
-      case .text, .yesNo, .tariff, .quantity, .share, .known, .sameAs: break
+      case .text, .yesNo, .tariff, .quantity, .share, .known, .stated, .sameAs: break
       }
     }
     return found

@@ -218,7 +218,7 @@ extension Program.Op {
   /// Whether no deal leaves it open: whether something is stated always is known, and the days of a deal are looked at
   /// one stretch after the other.
   fileprivate var isNeverUnknown: Bool {
-    code == .known || field == .date && (code == .from || code == .before)
+    code == .known || code == .stated || field == .date && (code == .from || code == .before)
   }
 }
 
@@ -227,7 +227,7 @@ extension Program.Op.Code {
   var isTest: Bool {
     switch self {
     case .all, .any, .not, .some: false
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: true
+    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: true
     }
   }
 }

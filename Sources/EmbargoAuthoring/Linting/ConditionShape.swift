@@ -52,6 +52,7 @@ struct ConditionShape: Sendable, Hashable {
     case .tariff(let codes): return list("code", codes.map(\.digits))
     case .yesNo(let value): return "[\(value)]"
     case .known(let value): return "[known \(value)]"
+    case .stated(let value): return "[stated \(value)]"
     case .from(let day): return "[from \(day.daysSince1970)]"
     case .before(let day): return "[before \(day.daysSince1970)]"
     case .quantity(let bound, let quantity): return "[\(bound.rawValue) \(quantity.amount) \(quantity.unit)]"

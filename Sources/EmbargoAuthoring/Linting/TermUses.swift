@@ -70,7 +70,7 @@ struct TermUses {
       for test in tests {
         switch test.kind {
         case .terms(let words), .only(let words): asked.formUnion(words.map(\.term))
-        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: break
+        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: break
         }
       }
     }

@@ -12,7 +12,7 @@ extension MutantMaker {
       case .terms, .only: widen(index, op)
       case .from, .before: moveDay(index, op)
       case .quantity, .share: moveLimit(index, op)
-      case .not, .text, .yesNo, .tariff, .known, .sameAs: break
+      case .not, .text, .yesNo, .tariff, .known, .stated, .sameAs: break
       }
     }
   }

@@ -68,6 +68,7 @@ struct ConditionLines {
     case .quantity(let bound, let quantity): "is \(bound.words) \(vocabulary.units.words(for: quantity))"
     case .share(let bound, let share): "is \(bound.words) \(share)%"
     case .known(let isKnown): isKnown ? "is stated" : "is not stated"
+    case .stated(let isStated): isStated ? "is itself stated" : "is itself not stated"
     case .sameAs(let other): "is the same as \(other.words(in: vocabulary))"
     }
   }

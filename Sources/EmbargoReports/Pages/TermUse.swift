@@ -41,7 +41,7 @@ extension Condition {
       tests.flatMap { test -> [TermID] in
         switch test.kind {
         case .terms(let words), .only(let words): words.map(\.term)
-        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: []
+        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: []
         }
       }
     }

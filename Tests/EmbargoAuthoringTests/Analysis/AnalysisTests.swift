@@ -35,6 +35,13 @@ struct AnalysisTests {
     // What is known and what is not.
     Row(condition: "{purpose: {known: false}, not: {purpose: relief}}", shows: nil),
     Row(condition: "{purpose: {known: false}, not: {purpose: relief}}", demand: .perhaps, shows: "purpose: unknown"),
+    // What is stated is known; what is not may be known all the same.
+    Row(condition: "{purpose: {stated: true, known: false}}", shows: nil),
+    Row(condition: "{purpose: {stated: false, is: relief}}", shows: nil),
+    Row(condition: "{item.category: {stated: true}}", shows: "category:"),
+    Row(
+      condition: "{party.country: {stated: true}, party.operates-in: {stated: false}}", each: "party", shows: "country:"
+    ),
     // One element of a list, and all of them.
     Row(condition: "{parties: {roles: buyer}, not: {parties: {roles: receiving-side}}}", shows: nil),
     Row(condition: "{item.category: fuel, not: {items: {category: fuel}}}", shows: nil),

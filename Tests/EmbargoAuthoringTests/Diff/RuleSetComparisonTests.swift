@@ -67,6 +67,15 @@ struct RuleSetComparisonTests {
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: notification}, open-to: {purpose: relief}}]",
       told: ["widened +"], statuses: [.needsAuthorisation, .violated]),
     Row(
+      testDescription: "an exemption whose renewal is known for longer",
+      old: plain + "\nexemptions: [{id: ok, in-force: {from: 2030-01-10, confirmed-until: 2030-05-31}}]",
+      new: plain + "\nexemptions: [{id: ok, in-force: {from: 2030-01-10, confirmed-until: 2031-05-31}}]",
+      told: ["re-dated -"], statuses: [.undetermined, .excepted]),
+    Row(
+      testDescription: "`stated` in place of `known`, where nothing else stands for the field",
+      old: "each: item\nwhen: {purpose: {is: military, known: true}}",
+      new: "each: item\nwhen: {purpose: {is: military, stated: true}}", told: []),
+    Row(
       testDescription: "a lower ceiling",
       old: plain + "\neffect: cap\ncap: {limits: [{of: item.quantity, at-most: [500 kg]}]}",
       new: plain + "\neffect: cap\ncap: {limits: [{of: item.quantity, at-most: [200 kg]}]}", told: ["changed +"],

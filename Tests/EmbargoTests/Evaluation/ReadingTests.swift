@@ -154,6 +154,29 @@ struct ReadingTests {
       sentence: "a place that is left out is not known, be the country stated", rule: "when: {to.place: {known: true}}",
       deal: "to: {country: XA}", status: nil),
     Reading(
+      sentence: "what stands for a field makes it known, and not stated",
+      rule: "each: party, when: {party.operates-in: {is: XA, known: true, stated: false}}",
+      deal: "parties: [{country: XA}]", status: .violated),
+    Reading(
+      sentence: "what stands for a field answers nothing where the field itself must be stated",
+      rule: "each: party, when: {party.operates-in: {is: XA, stated: true}}", deal: "parties: [{country: XA}]",
+      status: nil),
+    Reading(
+      sentence: "a field that is stated is stated whatever else would stand for it",
+      rule: "each: party, when: {party.operates-in: {is: XA, stated: true}}",
+      deal: "parties: [{country: XB, operates-in: XA}]", status: .violated),
+    Reading(
+      sentence: "the word ‘unknown’ states nothing", rule: "when: {purpose: {stated: true}}", deal: "purpose: unknown",
+      status: nil),
+    Reading(
+      sentence: "a tariff code makes the category known, and not stated",
+      rule: "each: item, when: {item.category: {known: true, stated: false}}", deal: "items: [{hs: \"9307\"}]",
+      status: .violated),
+    Reading(
+      sentence: "the service that follows from the activity is known, and not stated",
+      rule: "each: service, when: {service.kind: {known: true, stated: false}}", deal: "activity: training",
+      status: .violated),
+    Reading(
       sentence: "of a paper only what is asked for can be unknown",
       rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",

@@ -57,6 +57,7 @@ struct LiteralConditions {
     case .share(let bound, let limit):
       return facts.share(of: thing).map { Kleene(bound.holds(Comparison($0, limit))) } ?? .unknown
     case .known(let wanted): return Kleene(isKnown(path, thing) == wanted)
+    case .stated(let wanted): return Kleene(isStated(path, thing) == wanted)
     case .sameAs(let other): return isSame(path, thing, other)
     }
   }
@@ -123,6 +124,22 @@ struct LiteralConditions {
       return facts.statedTerms(field, of: thing).isStated
     case .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
       return false
+    }
+  }
+
+  /// Written where it belongs, so that nothing else need stand for it.
+  private func isStated(_ path: RulePath, _ thing: Thing) -> Bool {
+    switch path.field {
+    case .date: return true
+    case .share: return facts.share(of: thing) != nil
+    case .serviceKind where facts.slot(.services, of: .top).node < 0: return false
+    default: break
+    }
+    let slot = facts.slot(path.field, of: thing)
+    guard slot.state == .stated || slot.state == .open else { return false }
+    guard let key = path.key else { return true }
+    return facts.page.transaction.keyed[slot.first..<(slot.first + slot.count)].contains {
+      $0.key == key && !$0.isUnknown
     }
   }
 
