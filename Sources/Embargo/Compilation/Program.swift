@@ -9,8 +9,8 @@ package struct Program: Sendable, Hashable {
       case all, any, not
       /// One element of a list fulfils the child.
       case some
-      /// A stated term is one of the asked; all stated terms are.
-      case terms, only
+      /// A stated term is one of the asked; one surely is; all stated terms are.
+      case terms, surely, only
       case text, yesNo, tariff, from, before, quantity, share
       /// Something answers, be it by what stands for the field; the field itself is stated.
       case known, stated

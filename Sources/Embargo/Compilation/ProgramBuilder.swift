@@ -112,6 +112,7 @@ struct ProgramBuilder {
       let parts = words.map { add(.init(kind: .terms([$0]), span: test.span), of: path) }
       return add(.any, of: parts, at: test.span)
     case .terms(let words): return append(matching(.terms, words, path), at: test.span)
+    case .surely(let words): return append(matching(.surely, words, path), at: test.span)
     case .only(let words): return append(matching(.only, words, path), at: test.span)
     case .text(let values):
       var op = op(.text, path)

@@ -201,7 +201,7 @@ package struct CaseTally: Sendable {
       for element in evaluator.facts.elements(op.field, of: record, threshold: evaluator.threshold).list {
         watch(node.children[0], of: tree, &seen, frame.entering(element), evaluator)
       }
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       guard let record = evaluator.record(op, frame) else { return .false }
       value = evaluator.test(op, record, frame)
     }

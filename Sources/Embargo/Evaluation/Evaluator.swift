@@ -46,7 +46,7 @@ package struct Evaluator: Sendable {
       return result
     case .not: return !value(op.first, frame)
     case .some: return some(op, frame)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       guard let record = record(op, frame) else { return .false }
       return test(op, record, frame)
     }
@@ -111,6 +111,7 @@ package struct Evaluator: Sendable {
     if isUnknownContainer(op, frame) && ![.known, .stated, .sameAs].contains(op.code) { return .unknown }
     switch op.code {
     case .terms: return TermTest(self, op, record, frame).any()
+    case .surely: return TermTest(self, op, record, frame).surely()
     case .only: return TermTest(self, op, record, frame).only()
     case .tariff: return TermTest(self, op, record, frame).tariff()
     case .text: return text(op, record)
@@ -140,6 +141,8 @@ package struct Evaluator: Sendable {
     case (.known, _), (.stated, _): return Kleene(op.first == 1)
     case (.terms, .term(let term)), (.only, .term(let term)):
       return program.answer(term, to: program.matchers[Int(op.first)], on: facts.days.first)
+    case (.surely, .term(let term)):
+      return Kleene(program.answer(term, to: program.matchers[Int(op.first)], on: facts.days.first) == .true)
     case (.yesNo, .yesNo(let yes)): return Kleene(yes == (op.first == 1))
     case (.from, .days(let span)): return span.isOnOrAfter(CalendarDate(daysSince1970: op.first))
     case (.before, .days(let span)): return span.isBefore(CalendarDate(daysSince1970: op.first))

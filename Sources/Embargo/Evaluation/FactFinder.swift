@@ -62,7 +62,7 @@ struct FactFinder {
 
   /// Of several stated terms, the ones that gave the answer.
   private func isRelevant(_ term: TermID) -> Bool {
-    guard op.code == .terms, term.index >= 0 else { return true }
+    guard op.code == .terms || op.code == .surely, term.index >= 0 else { return true }
     let program = source.rules.program
     return program.answer(term, to: program.matchers[Int(op.first)], on: source.days.first) == .true
   }

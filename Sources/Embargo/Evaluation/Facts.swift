@@ -112,7 +112,7 @@ package struct Facts: Sendable {
     if source.record >= 0 {
       stating = deal.stating(term, of: source.field, in: source.record)
     } else if source.record == record, let container, deal.slot(container, of: Transaction.top).state == .absent {
-      stating = deal.stating(term, of: source.field, inNew: container)
+      stating = deal.stating(term, of: field, inNew: container)
     } else {
       return nil
     }

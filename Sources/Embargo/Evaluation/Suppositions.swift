@@ -17,7 +17,7 @@ struct Suppositions {
     for index in gap.ops {
       let op = rules.program.ops[Int(index)]
       switch op.code {
-      case .terms, .only:
+      case .terms, .surely, .only:
         asksForTerms = true
         for term in rules.program.asked[rules.program.matchers[Int(op.first)].asked].prefix(4) {
           found.append(Candidate(words: rules.vocabulary.id(of: term), value: .term(term)))

@@ -34,6 +34,15 @@ struct TermTest {
     }
   }
 
+  /// Whether what is stated surely is one of the asked: it is not where it is broader, or only may be one.
+  ///
+  /// A fact that is not stated, or of which more may be stated, stays as open as it is.
+  func surely() -> Kleene {
+    let plain = any()
+    guard plain == .unknown, isKnown() else { return plain }
+    return facts.terms(op.field, of: record, asEndUser: frame.asEndUser).state == .open ? .unknown : .false
+  }
+
   private func any(_ terms: Facts.Terms) -> Kleene {
     var result = terms.state.left
     for stated in terms.stated { result = result | answer(stated.term) }

@@ -102,7 +102,7 @@ package struct Wording {
     var found: [TermID] = []
     for index in gap.ops {
       let op = rules.program.ops[Int(index)]
-      guard op.code == .terms || op.code == .only else { continue }
+      guard op.code == .terms || op.code == .surely || op.code == .only else { continue }
       for term in rules.program.asked[rules.program.matchers[Int(op.first)].asked] where !found.contains(term) {
         found.append(term)
       }

@@ -91,6 +91,7 @@ struct TestReader {
     }
     let kind: Condition.Test.Kind?
     switch key.text {
+    case "surely": kind = .surely(words(Fields.values(value, &diagnostics), &diagnostics))
     case "only": kind = .only(words(Fields.values(value, &diagnostics), &diagnostics))
     case "from": kind = Fields.date(value, &diagnostics).map { .from($0) }
     case "before": kind = Fields.date(value, &diagnostics).map { .before($0) }

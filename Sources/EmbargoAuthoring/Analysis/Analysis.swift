@@ -151,7 +151,7 @@ extension CompiledRules {
       switch op.code {
       case .all, .any: open += program.children[op.first..<(op.first + op.count)]
       case .not, .some: open.append(op.first)
-      case .terms, .only:
+      case .terms, .surely, .only:
         let matcher = program.matchers[Int(op.first)]
         found.formUnion(program.bounds[matcher.bounds])
         for term in program.asked[matcher.asked] {

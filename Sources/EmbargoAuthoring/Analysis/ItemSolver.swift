@@ -86,6 +86,15 @@ extension FieldSolver {
         let demand = demand(wish, withCode: code)
         if demand.isEmpty { return nil }
         asked.ask(row, demand)
+      case (.surely, .category):
+        let row = row(of: wish, in: .category)
+        guard code != nil else {
+          asked.ask(row.sure, wish.demand)
+          continue
+        }
+        let demand = demand(wish.asPlain, withCode: code)
+        if demand.isEmpty { return nil }
+        asked.ask(row, demand)
       case (.only, .category):
         let row = row(of: wish, in: .category)
         if code == nil { asked.askOnly(row, wish.demand) } else { asked.ask(row, demand(wish, withCode: code)) }
@@ -159,7 +168,19 @@ extension FieldSolver {
   /// Whether a code that several categories share, or several categories together, might answer what no one does.
   private func needsManyTerms(_ wishes: [Wish]) -> Bool {
     if wishes.contains(where: { $0.test.code == .only && $0.demand.most != .true }) { return true }
+    // A category to which more may belong leaves it open even with a code.
+    if wishes.contains(where: { $0.test.code == .surely && $0.demand.allows(.unknown) }) { return true }
     let asked = wishes.filter { $0.test.field == .category && $0.test.code == .terms }
     return asked.contains { $0.demand.most == .unknown } && asked.contains { $0.demand.least == .unknown }
+  }
+}
+
+extension Wish {
+  /// What the plain question must answer so that one for what surely is so comes true of a stated item; any other wish as
+  /// it is.
+  var asPlain: Wish {
+    guard test.code == .surely else { return self }
+    let plain = Demand(least: demand.least == .false ? .false : .true, most: demand.most == .true ? .true : .unknown)
+    return Wish(side: side, test: test, demand: plain)
   }
 }

@@ -109,7 +109,7 @@ struct Tableau {
       let children = Array(fields.sides.programs[task.side].children[op.first..<(op.first + op.count)])
       return add(task, children, isAll: op.code == .all, to: &box)
     case .some: return addList(task, op, to: &box)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       return addTest(task, op, to: &box)
     }
   }

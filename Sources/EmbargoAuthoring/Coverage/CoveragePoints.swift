@@ -227,7 +227,8 @@ extension Program.Op.Code {
   var isTest: Bool {
     switch self {
     case .all, .any, .not, .some: false
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: true
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+      true
     }
   }
 }

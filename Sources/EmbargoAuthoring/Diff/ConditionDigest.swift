@@ -46,7 +46,7 @@ struct ConditionDigest {
     case .some:
       combine(op, into: &hasher)
       hasher.combine(number(of: op.first))
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       combine(op, into: &hasher)
       combineAsked(op, into: &hasher)
     }
@@ -74,7 +74,7 @@ struct ConditionDigest {
   private mutating func combineAsked(_ op: Program.Op, into hasher: inout Hasher) {
     let range = op.first..<(op.first + op.count)
     switch op.code {
-    case .terms, .only:
+    case .terms, .surely, .only:
       hasher.combine(row(of: op))
       let asked = program.asked[program.matchers[Int(op.first)].asked]
       let vocabulary = rules.vocabulary

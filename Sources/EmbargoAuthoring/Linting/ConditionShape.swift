@@ -47,6 +47,7 @@ struct ConditionShape: Sendable, Hashable {
     }
     switch test.kind {
     case .terms(let terms): return list("is", terms.map { String($0.term.index) })
+    case .surely(let terms): return list("surely", terms.map { String($0.term.index) })
     case .only(let terms): return list("only", terms.map { String($0.term.index) })
     case .text(let texts): return list("text", texts.map(\.folded))
     case .tariff(let codes): return list("code", codes.map(\.digits))

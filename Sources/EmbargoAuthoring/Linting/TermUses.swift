@@ -69,7 +69,7 @@ struct TermUses {
       if let key = path.key { asked.insert(key) }
       for test in tests {
         switch test.kind {
-        case .terms(let words), .only(let words): asked.formUnion(words.map(\.term))
+        case .terms(let words), .surely(let words), .only(let words): asked.formUnion(words.map(\.term))
         case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: break
         }
       }

@@ -29,7 +29,7 @@ struct NothingToIndexBy: Lint {
 
   private static func isKey(_ path: RulePath, _ test: Condition.Test) -> Bool {
     switch test.kind {
-    case .terms, .tariff: true
+    case .terms, .surely, .tariff: true
     case .only, .text, .yesNo, .from, .before, .quantity, .share, .known, .stated, .sameAs: false
     }
   }

@@ -59,6 +59,7 @@ struct ConditionLines {
   private func words(for test: Condition.Test) -> String {
     switch test.kind {
     case .terms(let words): "is \(either(words.map { vocabulary.id(of: $0.term) }))"
+    case .surely(let words): "surely is \(either(words.map { vocabulary.id(of: $0.term) }))"
     case .only(let words): "is nothing but \(either(words.map { vocabulary.id(of: $0.term) }))"
     case .text(let texts): "is \(either(texts.map { "“\($0)”" }))"
     case .yesNo(let answer): answer ? "is yes" : "is no"

@@ -40,7 +40,7 @@ extension Condition {
     case .field(_, let tests):
       tests.flatMap { test -> [TermID] in
         switch test.kind {
-        case .terms(let words), .only(let words): words.map(\.term)
+        case .terms(let words), .surely(let words), .only(let words): words.map(\.term)
         case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: []
         }
       }

@@ -72,6 +72,10 @@ struct RuleSetComparisonTests {
       new: plain + "\nexemptions: [{id: ok, in-force: {from: 2030-01-10, confirmed-until: 2031-05-31}}]",
       told: ["re-dated -"], statuses: [.undetermined, .excepted]),
     Row(
+      testDescription: "`surely` in place of a plain question", old: plain,
+      new: plain.replacing("weapons}", with: "{surely: weapons}}"), told: ["narrowed -"],
+      statuses: [.undetermined, nil]),
+    Row(
       testDescription: "`stated` in place of `known`, where nothing else stands for the field",
       old: "each: item\nwhen: {purpose: {is: military, known: true}}",
       new: "each: item\nwhen: {purpose: {is: military, stated: true}}", told: []),

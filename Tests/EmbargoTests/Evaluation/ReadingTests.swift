@@ -154,6 +154,36 @@ struct ReadingTests {
       sentence: "a place that is left out is not known, be the country stated", rule: "when: {to.place: {known: true}}",
       deal: "to: {country: XA}", status: nil),
     Reading(
+      sentence: "what is broader is not surely what is asked",
+      rule: "each: item, when: {item.category: {surely: rifles}}",
+      deal: "items: [{category: arms}]", status: nil),
+    Reading(
+      sentence: "what is narrower surely is what is asked", rule: "each: item, when: {item.category: {surely: arms}}",
+      deal: "items: [{category: rifles}]", status: .violated),
+    Reading(
+      sentence: "what may be the asked is not surely it", rule: "each: item, when: {item.category: {surely: goods}}",
+      deal: "items: [{category: kit}]", status: nil),
+    Reading(
+      sentence: "what nobody states may surely be what is asked",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{}]", status: .undetermined),
+    Reading(
+      sentence: "of what more may be stated it stays open what it surely is",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{category: [arms, unknown]}]",
+      status: .undetermined),
+    Reading(
+      sentence: "a code says what a broader category leaves open",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{category: arms, hs: \"9301\"}]",
+      status: .violated),
+    Reading(
+      sentence: "a code of several things is surely none of them",
+      rule: "each: item, when: {item.category: {surely: swords}}", deal: "items: [{hs: \"9307\"}]", status: nil),
+    Reading(
+      sentence: "a place left out may surely lie in the zone", rule: "when: {to.place: {surely: zone}}",
+      deal: "to: {country: XA}", status: .undetermined),
+    Reading(
+      sentence: "a place that nobody knows does not surely lie in the zone", rule: "when: {to.place: {surely: zone}}",
+      deal: "to: {country: XA, place: Somewhere}", status: nil),
+    Reading(
       sentence: "what stands for a field makes it known, and not stated",
       rule: "each: party, when: {party.operates-in: {is: XA, known: true, stated: false}}",
       deal: "parties: [{country: XA}]", status: .violated),

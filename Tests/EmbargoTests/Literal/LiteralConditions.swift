@@ -47,6 +47,7 @@ struct LiteralConditions {
   private func fulfils(_ test: Condition.Test.Kind, _ path: RulePath, _ thing: Thing) -> Kleene {
     switch test {
     case .terms(let words): return isAnyOf(words.map(\.term), path, thing)
+    case .surely(let words): return isSurelyAnyOf(words.map(\.term), path, thing)
     case .only(let words): return liesWithin(words.map(\.term), path, thing)
     case .text(let texts): return facts.text(path, of: thing).some { Kleene(texts.map(\.folded).contains($0)) }
     case .yesNo(let wanted): return wanted ? facts.yesNo(path.field, of: thing) : !facts.yesNo(path.field, of: thing)
@@ -76,6 +77,24 @@ struct LiteralConditions {
       facts.determined(thing, isAnyOf: asked)
     default:
       facts.statedTerms(path.field, of: thing).some { answer($0, asked, path.field) }
+    }
+  }
+
+  /// The same of what is stated, where being broader, or perhaps one, is being none.
+  private func isSurelyAnyOf(_ asked: [TermID], _ path: RulePath, _ thing: Thing) -> Kleene {
+    switch path.field {
+    case .category:
+      let plain = facts.category(of: thing, isAnyOf: asked)
+      if plain != .unknown { return plain }
+      if case .values(_, let mayBeMore) = facts.statedTerms(.category, of: thing) {
+        return mayBeMore ? .unknown : .false
+      }
+      return facts.slot(.hs, of: thing).state == .stated ? .false : .unknown
+    case .place:
+      let plain = facts.place(of: thing, isAnyOf: asked)
+      return facts.slot(.place, of: thing).state == .stated ? Kleene(plain == .true) : plain
+    default:
+      return facts.statedTerms(path.field, of: thing).some { Kleene(facts.terms.answer($0, anyOf: asked) == .true) }
     }
   }
 

@@ -31,7 +31,8 @@ struct ConditionReaderTests {
 
   @Test(arguments: [
     "{to.country: KP}", "{to.country: [KP, RU]}", "{to.country: {is: KP, known: true}}", "{to: {country: KP}}",
-    "{to.place: darfur}", "{to.place: {is: darfur, stated: true}}", "{item.specs.calibre: {stated: false}}",
+    "{to.place: darfur}", "{item.category: {surely: [arms, wine]}}", "{to.place: {surely: darfur}}",
+    "{to.place: {is: darfur, stated: true}}", "{item.specs.calibre: {stated: false}}",
     "{to.country: {only: [KP]}}", "{activity: supply}", "{purpose: {only: [humanitarian]}}",
     "{all: [{activity: supply}, {any: [{purpose: relief}, {not: {purpose: military}}]}]}",
     "{holds: [to-dprk, from-dprk]}", "{parties: {roles: seller, country: KP, not: {kind: relief-actor}}}",
@@ -110,7 +111,7 @@ struct ConditionReaderTests {
     Row(
       "{item.category: {1️⃣more-than: 3 t}}", "matcher-does-not-fit",
       """
-      ‘more-than’ cannot be asked of ‘category’, which is terms of items; use ‘only’, ‘is’, ‘known’, ‘stated’ or ‘same-as’
+      ‘more-than’ cannot be asked of ‘category’, which is terms of items; use ‘only’, ‘surely’, ‘is’, ‘known’, ‘stated’ or ‘same-as’
       """),
     Row(
       "{date: {1️⃣after: 2017-01-01}}", "matcher-does-not-fit",
@@ -124,6 +125,15 @@ struct ConditionReaderTests {
       "{transport.ship-to-ship: 1️⃣[yes, no]}", "too-many-values",
       "‘ship-to-ship’ is asked for yes or for no, not for both"),
     Row("{transport.ship-to-ship: 1️⃣maybe}", "yes-or-no", "‘maybe’ is neither ‘yes’ nor ‘no’"),
+    Row(
+      "{to.country: {1️⃣surely: KP}}", "matcher-does-not-fit",
+      "‘surely’ cannot be asked of ‘country’, which is country codes; use ‘only’, ‘is’, ‘known’, ‘stated’ or ‘same-as’"),
+    Row(
+      "{item.category: {surely: 1️⃣armz}}", "unknown-term", "‘armz’ is not known as an item; did you mean ‘arms’?",
+      fix: "arms"),
+    Row(
+      "{item.category: {surely: 1️⃣[]}}", "empty-list",
+      "the list is empty and says nothing; write what belongs in it"),
     Row("{item.category: {stated: 1️⃣perhaps}}", "yes-or-no", "‘perhaps’ is neither ‘yes’ nor ‘no’"),
     Row(
       "{item.determined: {1️⃣stated: true}}", "matcher-does-not-fit",
