@@ -172,6 +172,9 @@ package struct CompiledRequirement: Sendable, Hashable {
   package let committee: Int32
   package let daysBefore: Int32
   package let workingDaysBefore: Int32
+  /// After so many days, and so many working days before them, silence is consent; -1: it never is.
+  package let silentDays: Int32
+  package let silentWorkingDays: Int32
   package let by: CalendarDate?
 }
 

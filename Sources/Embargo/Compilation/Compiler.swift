@@ -143,7 +143,9 @@ public struct Compiler {
         issuers: requirement.issuers.isEmpty
           ? -1 : builder.matcher(of: requirement.issuers.map(\.term), in: [.places, .issuers]),
         committee: committee, daysBefore: Int32(requirement.daysBefore),
-        workingDaysBefore: Int32(requirement.workingDaysBefore), by: requirement.by))
+        workingDaysBefore: Int32(requirement.workingDaysBefore),
+        silentDays: requirement.silence.map { Int32($0.days) } ?? -1,
+        silentWorkingDays: requirement.silence.map { Int32($0.workingDays) } ?? -1, by: requirement.by))
   }
 
   private mutating func add(_ written: [Interval]) -> Range<Int32> {

@@ -43,6 +43,7 @@ package struct Wording {
       words += ", at least \(requirement.workingDaysBefore) working days before"
     }
     if let by = requirement.by { words += ", not later than \(by.description)" }
+    if let silence = requirement.silence { words += ", where \(silence.inWords) is consent" }
     return words
   }
 

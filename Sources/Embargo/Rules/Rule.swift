@@ -174,8 +174,25 @@ package struct Requirement: Sendable {
   package let issuers: [Condition.Word]
   package let daysBefore: Int
   package let workingDaysBefore: Int
+  /// For how long nobody may have answered so that what was asked for counts as given; nil: silence is no consent.
+  package let silence: Silence?
   package let by: CalendarDate?
   package let span: SourceSpan
+
+  /// How long silence lasts before it is consent; nought where no time is set.
+  package struct Silence: Sendable, Hashable {
+    package let days: Int
+    package let workingDays: Int
+
+    /// No time is set: nobody answering is consent at once.
+    package static let ofNoSetTime = Silence(days: 0, workingDays: 0)
+
+    /// As a sentence says it: `silence for 5 working days`.
+    package var inWords: String {
+      if workingDays > 0 { return "silence for \(workingDays) working days" }
+      return days > 0 ? "silence for \(days) days" : "silence"
+    }
+  }
 }
 
 /// What must be done so that the deal is lawful.

@@ -125,6 +125,9 @@ package enum RuleForms {
       .optional("issued-by", .oneOrMore(.term([.places, .issuers])), "Who gives it, or sends the notice"),
       .optional("days-before", .count, "How many days before the deal"),
       .optional("working-days-before", .count, "How many working days before the deal"),
+      .optional(
+        "silence", .either([.yesNo, .duration]),
+        "Whether silence is consent: what was asked for counts if nobody has answered, or not for so long"),
       .optional("by", .date, "The last day on which it could be given"),
     ], exactlyOne: ["authorisation", "determination"])
 

@@ -193,6 +193,7 @@ struct ExemptionComparison {
       if requirement.daysBefore > 0 { words += ", \(requirement.daysBefore) days before" }
       if requirement.workingDaysBefore > 0 { words += ", \(requirement.workingDaysBefore) working days before" }
       if let by = requirement.by { words += ", by \(by)" }
+      if let silence = requirement.silence { words += ", \(silence.inWords) being consent" }
       return words
     }.sorted()
   }

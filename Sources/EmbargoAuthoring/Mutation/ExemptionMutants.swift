@@ -93,6 +93,15 @@ extension MutantMaker {
           own.with(committee: -1, by: own.by), asked.with(ownCommittee: true),
           "with \(name) of the regime's own committee", dated: nil)
       }
+      if let silence = asked.silence {
+        change(
+          own.with(silence: .some(nil), by: own.by), asked, "with \(name) only if it was given", dated: nil)
+        if silence != .ofNoSetTime {
+          change(
+            own.with(silence: .some(.ofNoSetTime), by: own.by), asked.with(anyDay: true),
+            "with \(name) asked for on the day itself", dated: nil)
+        }
+      }
       if own.daysBefore > 0 || own.workingDaysBefore > 0 {
         change(
           own.with(daysBefore: 0, workingDaysBefore: 0, by: own.by), asked.with(anyDay: true),

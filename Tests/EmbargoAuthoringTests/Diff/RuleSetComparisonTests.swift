@@ -62,6 +62,11 @@ struct RuleSetComparisonTests {
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],
       statuses: [.exempted, .needsAuthorisation]),
     Row(
+      testDescription: "silence that is consent no more",
+      old: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval, silence: 5 days}}]",
+      new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],
+      statuses: [.exempted, .needsAuthorisation]),
+    Row(
       testDescription: "a paper that fewer may ask for",
       old: plain + "\nexemptions: [{id: ok, requires: {authorisation: notification}}]",
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: notification}, open-to: {purpose: relief}}]",

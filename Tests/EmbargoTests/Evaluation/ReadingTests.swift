@@ -212,6 +212,65 @@ struct ReadingTests {
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
       status: .exempted, exemption: .exempted),
     Reading(
+      sentence: "an approval that was asked for is none",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-01, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "where silence is consent, an approval that was asked for is there",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: yes}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-01, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "nobody answering in five days is consent",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-10, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "nobody answering in four of five days is no consent",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-11, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "the days of a silence can be those on which people work",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 working-days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-08, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a weekend is no part of a silence of working days",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 working-days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-09, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "a refusal ends the silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, status: refused}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "what was given need not wait for the silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-15}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a notice asks for the approval of which silence is one",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: notification, date: 2020-06-01}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a request of which the day is not known perhaps was met by silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06, status: pending}]",
+      status: .undetermined, exemption: .undetermined),
+    Reading(
       sentence: "an exemption whose renewal is not known asks for the renewal",
       rule: "when: {purpose: relief}, exemptions: [{id: x, in-force: {from: 2000-01-01, confirmed-until: 2020-01-01}}]",
       deal: "purpose: relief", status: .undetermined, exemption: .undetermined),

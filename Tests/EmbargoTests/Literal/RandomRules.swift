@@ -139,6 +139,11 @@ struct RandomRules {
       isFinding
       ? [("determination", chance.word(words.ids[.findings] ?? []))]
       : [("authorisation", chance.word(words.ids[.authorisations] ?? []))]
+    if !isFinding && chance.hits(25) {
+      entries.append(
+        ("silence", chance.hits(40) ? "yes" : .word("\(chance.number(1...9)) \(chance.pick(["days", "working-days"]))"))
+      )
+    }
     entries.append(("issued-by", chance.hits(25) ? chance.words(issuers, 1...2) : nil))
     switch chance.number(0...9) {
     case 0: entries.append(("days-before", .word(String(chance.number(1...6)))))

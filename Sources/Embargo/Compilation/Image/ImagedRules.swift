@@ -76,6 +76,7 @@ extension CompiledRequirement: Imaged {
       isDetermination: try image.pass(value?.isDetermination), kind: try image.pass(value?.kind),
       issuers: try image.pass(value?.issuers), committee: try image.pass(value?.committee),
       daysBefore: try image.pass(value?.daysBefore), workingDaysBefore: try image.pass(value?.workingDaysBefore),
+      silentDays: try image.pass(value?.silentDays), silentWorkingDays: try image.pass(value?.silentWorkingDays),
       by: try image.pass(optional: value?.by))
   }
 }
