@@ -100,7 +100,7 @@ struct FindingWriter {
       outcome: result.outcome,
       needs: words.needs(law, committee: rules.regimes[Int(rule.regime)].committee),
       missing: gaps(of: result).map { missing($0) },
-      because: because)
+      because: because, confidence: law.confidence?.level ?? "high", confidenceReason: law.confidence?.reason)
   }
 
   /// The facts not stated on which an exemption hangs.

@@ -98,6 +98,7 @@ package final class Exemption: Sendable {
   package let citations: [Citation]
   /// Nil: it stands and falls with the rule.
   package let inForce: [Interval]?
+  package let confidence: Rule.Confidence?
   package let reach: Reach?
   package let when: Condition?
   package let requires: [Requirement]
@@ -107,13 +108,15 @@ package final class Exemption: Sendable {
   package let span: SourceSpan
 
   package init(
-    id: String, title: String?, citations: [Citation], inForce: [Interval]?, reach: Reach?, when: Condition?,
-    requires: [Requirement], access: Access, obligations: [Obligation], idSpan: SourceSpan, span: SourceSpan
+    id: String, title: String?, citations: [Citation], inForce: [Interval]?, confidence: Rule.Confidence?,
+    reach: Reach?, when: Condition?, requires: [Requirement], access: Access, obligations: [Obligation],
+    idSpan: SourceSpan, span: SourceSpan
   ) {
     self.id = id
     self.title = title
     self.citations = citations
     self.inForce = inForce
+    self.confidence = confidence
     self.reach = reach
     self.when = when
     self.requires = requires

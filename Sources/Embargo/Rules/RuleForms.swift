@@ -64,6 +64,9 @@ package enum RuleForms {
       .optional("cites", citations, "The paragraphs that it mirrors"),
       .optional(
         "in-force", .oneOrMore(.mapping(interval)), "The days on which it is in force; those of the rule if left out"),
+      .optional(
+        "confidence", .either([.oneOf(levels), .mapping(confidence)]),
+        "How sure it is that the exemption says what the text says"),
     ] + reach + [
       .optional("when", .condition, "Whether the clause reaches this deal; always if left out"),
       .optional("requires", .oneOrMore(.mapping(paper)), "The papers that must be there, all of them"),

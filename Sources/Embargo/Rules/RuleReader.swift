@@ -149,6 +149,7 @@ package struct RuleReader {
     let title = reader.value("title").flatMap { Fields.text($0, &diagnostics) }
     let citations = law.citations(reader.value("cites"), &diagnostics)
     let inForce = reader.value("in-force").map { law.intervals($0, ofRule: false, &diagnostics) }
+    let confidence = reader.value("confidence").flatMap { self.confidence($0, &diagnostics) }
     let reach = isShared ? reachOf(&reader, &diagnostics) : nil
     let when = self.when(&reader, isRequired: false, &diagnostics)
     let requires = law.requirements(reader.value("requires"), &diagnostics)
@@ -157,8 +158,8 @@ package struct RuleReader {
     reader.close(&diagnostics)
     guard let id, let idNode else { return nil }
     return Exemption(
-      id: id, title: title, citations: citations, inForce: inForce, reach: reach, when: when, requires: requires,
-      access: access, obligations: obligations, idSpan: idNode.span, span: node.span)
+      id: id, title: title, citations: citations, inForce: inForce, confidence: confidence, reach: reach, when: when,
+      requires: requires, access: access, obligations: obligations, idSpan: idNode.span, span: node.span)
   }
 
   private func access(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Exemption.Access? {

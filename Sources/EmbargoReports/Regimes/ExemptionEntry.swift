@@ -44,6 +44,9 @@ struct ExemptionEntry {
     if let title = exemption.title { parts.append("\(title)") }
     if !exemption.citations.isEmpty { parts.append(LawLines.citations(exemption.citations)) }
     if let intervals = exemption.inForce { parts.append("in force " + LawLines.inForce(intervals)) }
+    if let confidence = exemption.confidence {
+      parts.append("confidence: \(confidence.level)\(confidence.reason.map { " (\($0))" } ?? "")")
+    }
     if let reach = exemption.reach { parts.append("lifts \(reach.words(in: rules.vocabulary))") }
     if let needs = Wording(rules: rules).needs(exemption, committee: committee) {
       var words: Phrase = "needs \(needs)"

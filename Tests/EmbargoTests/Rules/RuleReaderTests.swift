@@ -30,6 +30,7 @@ struct RuleReaderTests {
             title: An exemption of its own
             cites: {resolution: S/RES/2397 (2017), paragraph: "7"}
             in-force: {before: 2019-01-01}
+            confidence: {level: low, reason: one source alone}
             when: {purpose: humanitarian}
             requires:
               - {authorisation: committee-approval, committee: "1718", issued-by: [RU, unifil], days-before: 5}
@@ -93,6 +94,8 @@ struct RuleReaderTests {
     #expect(own.requires.map { $0.by?.description } == [nil, "2018-01-24"])
     #expect(own.requires[0].issuers.map(\.span.text) == ["RU", "unifil"])
     if case .deals = own.access {} else { Issue.record("‘open-to’ is not read") }
+    #expect(own.confidence?.level == "low" && own.confidence?.reason == "one source alone")
+    #expect(exemptions[1].confidence == nil)
     #expect(own.requires.allSatisfy { $0.silence == nil })
     #expect(exemptions[1].requires.map(\.silence) == [.init(days: 0, workingDays: 30)])
     if case .nobody = exemptions[1].access {} else { Issue.record("‘open-to: nobody’ is not read") }
@@ -203,8 +206,8 @@ struct RuleReaderTests {
     (
       "exemptions: [{id: x, 1️⃣lifts: all}]",
       """
-      unknown key ‘lifts’ in an exemption, which can have ‘cites’, ‘id’, ‘in-force’, ‘obligations’, ‘open-to’, \
-      ‘requires’, ‘title’, ‘when’
+      unknown key ‘lifts’ in an exemption, which can have ‘cites’, ‘confidence’, ‘id’, ‘in-force’, ‘obligations’, \
+      ‘open-to’, ‘requires’, ‘title’, ‘when’
       """
     ),
     ("exemptions: [{id: x, requires: 1️⃣[]}]", "the list is empty and says nothing; write what belongs in it"),
@@ -216,6 +219,7 @@ struct RuleReaderTests {
       "exemptions: [{id: x, requires: {authorisation: consent, days-before: 1️⃣five}}]",
       "‘five’ is no whole number from 0 to 36500"
     ),
+    ("exemptions: [{id: x, confidence: 1️⃣some}]", "‘some’ cannot stand here; write ‘high’, ‘medium’ or ‘low’"),
     (
       "exemptions: [{id: x, requires: {authorisation: consent, silence: 1️⃣perhaps}}]",
       "‘perhaps’ is neither ‘yes’ nor ‘no’"
