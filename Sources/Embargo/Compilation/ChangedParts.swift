@@ -16,7 +16,8 @@ extension CompiledExemption {
   ) -> CompiledExemption {
     CompiledExemption(
       number: number, folder: folder, rule: rule, index: index, when: when ?? self.when,
-      requires: requires ?? self.requires, access: access ?? self.access, inForce: inForce ?? self.inForce)
+      requires: requires ?? self.requires, setsTerms: setsTerms, access: access ?? self.access,
+      inForce: inForce ?? self.inForce)
   }
 }
 

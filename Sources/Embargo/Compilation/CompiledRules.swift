@@ -156,6 +156,8 @@ package struct CompiledExemption: Sendable, Hashable {
   /// -1: always.
   package let when: Int32
   package let requires: Range<Int32>
+  /// Whether it asks for no paper, and whoever keeps to it is exempted.
+  package let setsTerms: Bool
   package let access: Access
   /// Empty: as the rule.
   package let inForce: Range<Int32>

@@ -120,7 +120,8 @@ public struct Compiler {
       CompiledExemption(
         number: Int32(exemptions.count), folder: folder, rule: rule, index: index,
         when: exemption.when.map { builder.add($0, named: names) } ?? -1,
-        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
+        requires: first..<Int32(requirements.count), setsTerms: exemption.setsTerms, access: access,
+        inForce: exemption.inForce.map { add($0) } ?? 0..<0
       ))
     return Int32(exemptions.count - 1)
   }

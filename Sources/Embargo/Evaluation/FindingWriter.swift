@@ -224,7 +224,9 @@ struct FindingWriter {
       if ways.isEmpty { return "no exemption in this rule set lifts it" }
       return ways.map { "\($0.needs ?? "what it asks for") under \($0.id)" }.joined(separator: "; or ")
         + (status == .violated ? ", if the facts still open allow it" : "")
-    case .exempted: return "without the paper that lifts it, the rule would apply"
+    case .exempted:
+      let isByPaper = exemptions.contains { $0.outcome == .exempted && $0.needs != nil }
+      return "without the \(isByPaper ? "paper that lifts" : "terms that lift") it, the rule would apply"
     case .undetermined: return "the facts to find out decide"
     case .excepted, .within, .duty: return nil
     }

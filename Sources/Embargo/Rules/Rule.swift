@@ -102,6 +102,8 @@ package final class Exemption: Sendable {
   package let reach: Reach?
   package let when: Condition?
   package let requires: [Requirement]
+  /// Whether what it asks of the deal stands in the place of a paper, so that a deal that keeps to it is exempted.
+  package let setsTerms: Bool
   package let access: Access
   package let obligations: [Obligation]
   package let idSpan: SourceSpan
@@ -109,8 +111,8 @@ package final class Exemption: Sendable {
 
   package init(
     id: String, title: String?, citations: [Citation], inForce: [Interval]?, confidence: Rule.Confidence?,
-    reach: Reach?, when: Condition?, requires: [Requirement], access: Access, obligations: [Obligation],
-    idSpan: SourceSpan, span: SourceSpan
+    reach: Reach?, when: Condition?, requires: [Requirement], setsTerms: Bool, access: Access,
+    obligations: [Obligation], idSpan: SourceSpan, span: SourceSpan
   ) {
     self.id = id
     self.title = title
@@ -120,6 +122,7 @@ package final class Exemption: Sendable {
     self.reach = reach
     self.when = when
     self.requires = requires
+    self.setsTerms = setsTerms
     self.access = access
     self.obligations = obligations
     self.idSpan = idSpan

@@ -71,6 +71,9 @@ package enum RuleForms {
       .optional("when", .condition, "Whether the clause reaches this deal; always if left out"),
       .optional("requires", .oneOrMore(.mapping(paper)), "The papers that must be there, all of them"),
       .optional(
+        "outcome", .oneOf(["exempted"]),
+        "That whoever keeps to it is exempted: of terms that stand in the place of a paper, such as a way of payment"),
+      .optional(
         "open-to", .either([.oneOf(["nobody"]), .condition]),
         "Which deals without the paper may ask for it; all if left out"),
       .optional("obligations", obligations, "What must be done by whoever uses the clause"),

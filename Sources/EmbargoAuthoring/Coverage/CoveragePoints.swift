@@ -81,8 +81,8 @@ struct CoveragePoints {
     // What `when` and `open-to` must be: a condition that is not there is true.
     let demands: [(when: Demand, access: Demand)]
     switch outcome {
-    case .excepted: demands = asksForPaper ? [] : [(.surely, .any)]
-    case .exempted: demands = asksForPaper ? [(.surely, .any)] : []
+    case .excepted: demands = asksForPaper || exemption.setsTerms ? [] : [(.surely, .any)]
+    case .exempted: demands = asksForPaper || exemption.setsTerms ? [(.surely, .any)] : []
     case .undetermined: demands = asksForPaper ? [(.perhaps, .any)] : [(.open, .any)]
     case .needsAuthorisation: demands = asksForPaper ? [(.surely, .surely)] : []
     case .open: demands = asksForPaper ? [(.open, .any), (.surely, .open)] : []

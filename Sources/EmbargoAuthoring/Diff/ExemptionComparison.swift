@@ -73,6 +73,10 @@ struct ExemptionComparison {
     found += reach(from: old, to: new, name)
     found += papers(from: old, to: new, name)
     found += access(from: old, to: new, name)
+    if old.law.setsTerms != new.law.setsTerms {
+      let words = new.law.setsTerms ? "exempts whoever keeps to it" : "leaves whoever keeps to it out of the rule"
+      found.append(change(.changed, "\(name) \(words)", widens: true, narrows: true, witness: lifted(by: new)))
+    }
     let deadlines = [old, new].map { $0.law.obligations.map(\.deadline) }
     if deadlines[0] != deadlines[1] {
       found.append(

@@ -44,6 +44,7 @@ struct ExemptionSection {
       page.add("needs \(needs)", indent: inner, hanging: inner + 2)
       writeAccess(exemption.access, conditions, inner, to: &page)
     }
+    if exemption.setsTerms { page.add("whoever keeps to it is exempted", indent: inner) }
     guard !exemption.obligations.isEmpty else { return }
     page.add("who uses it must:", indent: inner)
     LawLines.writeObligations(exemption.obligations, to: &page, indent: inner + 2)

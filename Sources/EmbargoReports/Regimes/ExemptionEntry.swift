@@ -53,6 +53,7 @@ struct ExemptionEntry {
       if case .nobody = exemption.access { words = words + ", for which nobody may ask any more" }
       parts.append(words)
     }
+    if exemption.setsTerms { parts.append("whoever keeps to it is exempted") }
     return parts.joined(by: "; ") + "."
   }
 }

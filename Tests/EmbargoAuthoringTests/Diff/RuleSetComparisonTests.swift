@@ -62,6 +62,11 @@ struct RuleSetComparisonTests {
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],
       statuses: [.exempted, .needsAuthorisation]),
     Row(
+      testDescription: "terms that stand in the place of a paper",
+      old: plain + "\nexemptions: [{id: ok, when: {purpose: relief}}]",
+      new: plain + "\nexemptions: [{id: ok, when: {purpose: relief}, outcome: exempted}]", told: ["changed +-"],
+      statuses: [.excepted, .exempted]),
+    Row(
       testDescription: "silence that is consent no more",
       old: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval, silence: 5 days}}]",
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],

@@ -212,6 +212,16 @@ struct ReadingTests {
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
       status: .exempted, exemption: .exempted),
     Reading(
+      sentence: "whoever keeps to terms that stand in the place of a paper is exempted",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, outcome: exempted}]",
+      deal: "items: [{category: arms}], purpose: relief", status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "whether a deal keeps to such terms is to be found out",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, outcome: exempted}]",
+      deal: "items: [{category: arms}]", status: .undetermined, exemption: .undetermined),
+    Reading(
       sentence: "an approval that was asked for is none",
       rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-01, status: pending}]",

@@ -127,7 +127,7 @@ struct RandomRules {
       ("id", .word(id)), ("in-force", chance.hits(20) ? intervals(&chance) : nil),
       ("when", chance.hits(70) ? writer.make(&chance, depth: 1) : nil),
       ("requires", papers.isEmpty ? nil : papers.count == 1 ? papers[0] : .list(papers)),
-      ("open-to", papers.isEmpty ? nil : access),
+      ("outcome", papers.isEmpty && chance.hits(30) ? "exempted" : nil), ("open-to", papers.isEmpty ? nil : access),
       ("obligations", chance.hits(30) ? [["text": "report", "within": "90 days"]] : nil),
     ])
   }

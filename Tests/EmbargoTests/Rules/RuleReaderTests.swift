@@ -207,7 +207,7 @@ struct RuleReaderTests {
       "exemptions: [{id: x, 1️⃣lifts: all}]",
       """
       unknown key ‘lifts’ in an exemption, which can have ‘cites’, ‘confidence’, ‘id’, ‘in-force’, ‘obligations’, \
-      ‘open-to’, ‘requires’, ‘title’, ‘when’
+      ‘open-to’, ‘outcome’, ‘requires’, ‘title’, ‘when’
       """
     ),
     ("exemptions: [{id: x, requires: 1️⃣[]}]", "the list is empty and says nothing; write what belongs in it"),
@@ -218,6 +218,11 @@ struct RuleReaderTests {
     (
       "exemptions: [{id: x, requires: {authorisation: consent, days-before: 1️⃣five}}]",
       "‘five’ is no whole number from 0 to 36500"
+    ),
+    ("exemptions: [{id: x, outcome: 1️⃣excepted}]", "‘excepted’ cannot stand here; did you mean ‘exempted’?"),
+    (
+      "exemptions: [{id: x, requires: {authorisation: consent}, outcome: 1️⃣exempted}]",
+      "‘outcome’ is of an exemption that asks for no paper: one whose paper is there is exempted anyway"
     ),
     ("exemptions: [{id: x, confidence: 1️⃣some}]", "‘some’ cannot stand here; write ‘high’, ‘medium’ or ‘low’"),
     (

@@ -45,7 +45,8 @@ extension CompiledExemption: Imaged {
     Self(
       number: try image.pass(value?.number), folder: try image.pass(value?.folder), rule: try image.pass(value?.rule),
       index: try image.pass(value?.index), when: try image.pass(value?.when),
-      requires: try image.pass(value?.requires), access: try image.pass(value?.access),
+      requires: try image.pass(value?.requires), setsTerms: try image.pass(value?.setsTerms),
+      access: try image.pass(value?.access),
       inForce: try image.pass(value?.inForce))
   }
 }
