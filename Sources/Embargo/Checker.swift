@@ -20,7 +20,8 @@ public struct Checker: Sendable {
   /// The lists of designated parties and vessels by which deals are judged; nil if none was given.
   public var lists: DesignationLists?
 
-  let options: [Int32]
+  /// The option that counts for each contested question.
+  package let options: [Int32]
 
   /// Ids of the rules that set a ceiling.
   private let ceilings: [String]
@@ -60,6 +61,12 @@ public struct Checker: Sendable {
     else { return nil }
     var options = options
     options[index] = Int32(chosen)
+    return taking(options)
+  }
+
+  /// The same checker with these options of what is contested, one for each position of the rules.
+  package func taking(_ options: [Int32]) -> Checker {
+    if options == self.options { return self }
     var other = Checker(rules: rules, options: options)
     other.usage = usage
     other.lists = lists

@@ -141,10 +141,14 @@ public struct ConsideredExemption: Sendable, Hashable {
   public let missing: [MissingFact]
   /// The facts that opened or closed it.
   public let because: [Fact]
+  /// How sure it is that the exemption says what the text says: high, medium or low.
+  public let confidence: String
+  /// Where the text or its source is in doubt; nil if nowhere.
+  public let confidenceReason: String?
 
   package init(
     id: String, title: String?, citations: [CitedParagraph], outcome: Outcome, needs: String?, missing: [MissingFact],
-    because: [Fact]
+    because: [Fact], confidence: String = "high", confidenceReason: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -153,6 +157,8 @@ public struct ConsideredExemption: Sendable, Hashable {
     self.needs = needs
     self.missing = missing
     self.because = because
+    self.confidence = confidence
+    self.confidenceReason = confidenceReason
   }
 }
 

@@ -16,7 +16,8 @@ extension CompiledExemption {
   ) -> CompiledExemption {
     CompiledExemption(
       number: number, folder: folder, rule: rule, index: index, when: when ?? self.when,
-      requires: requires ?? self.requires, access: access ?? self.access, inForce: inForce ?? self.inForce)
+      requires: requires ?? self.requires, setsTerms: setsTerms, access: access ?? self.access,
+      inForce: inForce ?? self.inForce)
   }
 }
 
@@ -24,12 +25,14 @@ extension CompiledRequirement {
   /// The same paper with fewer limits, or another day by which it must be there; what is not given stays.
   package func with(
     issuers: Int32? = nil, committee: Int32? = nil, daysBefore: Int32? = nil, workingDaysBefore: Int32? = nil,
-    by: CalendarDate?
+    silence: Requirement.Silence?? = .none, by: CalendarDate?
   ) -> CompiledRequirement {
     CompiledRequirement(
       isDetermination: isDetermination, kind: kind, issuers: issuers ?? self.issuers,
       committee: committee ?? self.committee, daysBefore: daysBefore ?? self.daysBefore,
-      workingDaysBefore: workingDaysBefore ?? self.workingDaysBefore, by: by)
+      workingDaysBefore: workingDaysBefore ?? self.workingDaysBefore,
+      silentDays: silence.map { $0.map { Int32($0.days) } ?? -1 } ?? silentDays,
+      silentWorkingDays: silence.map { $0.map { Int32($0.workingDays) } ?? -1 } ?? silentWorkingDays, by: by)
   }
 }
 
@@ -62,6 +65,8 @@ extension Requirement {
     Requirement(
       kind: kind, committee: ownCommittee ? nil : committee, committeeSpan: committeeSpan,
       issuers: anyIssuer ? [] : issuers, daysBefore: anyDay ? 0 : daysBefore,
-      workingDaysBefore: anyDay ? 0 : workingDaysBefore, by: anyDay ? nil : by, span: span)
+      workingDaysBefore: anyDay ? 0 : workingDaysBefore,
+      silence: anyDay ? silence.map { _ in Silence.ofNoSetTime } : silence, by: anyDay ? nil : by,
+      span: span)
   }
 }

@@ -156,6 +156,8 @@ package struct CompiledExemption: Sendable, Hashable {
   /// -1: always.
   package let when: Int32
   package let requires: Range<Int32>
+  /// Whether it asks for no paper, and whoever keeps to it is exempted.
+  package let setsTerms: Bool
   package let access: Access
   /// Empty: as the rule.
   package let inForce: Range<Int32>
@@ -172,6 +174,9 @@ package struct CompiledRequirement: Sendable, Hashable {
   package let committee: Int32
   package let daysBefore: Int32
   package let workingDaysBefore: Int32
+  /// After so many days, and so many working days before them, silence is consent; -1: it never is.
+  package let silentDays: Int32
+  package let silentWorkingDays: Int32
   package let by: CalendarDate?
 }
 

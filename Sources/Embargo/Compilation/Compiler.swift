@@ -120,7 +120,8 @@ public struct Compiler {
       CompiledExemption(
         number: Int32(exemptions.count), folder: folder, rule: rule, index: index,
         when: exemption.when.map { builder.add($0, named: names) } ?? -1,
-        requires: first..<Int32(requirements.count), access: access, inForce: exemption.inForce.map { add($0) } ?? 0..<0
+        requires: first..<Int32(requirements.count), setsTerms: exemption.setsTerms, access: access,
+        inForce: exemption.inForce.map { add($0) } ?? 0..<0
       ))
     return Int32(exemptions.count - 1)
   }
@@ -143,7 +144,9 @@ public struct Compiler {
         issuers: requirement.issuers.isEmpty
           ? -1 : builder.matcher(of: requirement.issuers.map(\.term), in: [.places, .issuers]),
         committee: committee, daysBefore: Int32(requirement.daysBefore),
-        workingDaysBefore: Int32(requirement.workingDaysBefore), by: requirement.by))
+        workingDaysBefore: Int32(requirement.workingDaysBefore),
+        silentDays: requirement.silence.map { Int32($0.days) } ?? -1,
+        silentWorkingDays: requirement.silence.map { Int32($0.workingDays) } ?? -1, by: requirement.by))
   }
 
   private mutating func add(_ written: [Interval]) -> Range<Int32> {

@@ -9,9 +9,12 @@ package struct Program: Sendable, Hashable {
       case all, any, not
       /// One element of a list fulfils the child.
       case some
-      /// A stated term is one of the asked; all stated terms are.
-      case terms, only
-      case text, yesNo, tariff, from, before, quantity, share, known, sameAs
+      /// A stated term is one of the asked; one surely is; all stated terms are.
+      case terms, surely, only
+      case text, yesNo, tariff, from, before, quantity, share
+      /// Something answers, be it by what stands for the field; the field itself is stated.
+      case known, stated
+      case sameAs
     }
 
     package enum Scope: UInt8, Sendable { case top, bound, element }

@@ -112,6 +112,7 @@ struct ProgramBuilder {
       let parts = words.map { add(.init(kind: .terms([$0]), span: test.span), of: path) }
       return add(.any, of: parts, at: test.span)
     case .terms(let words): return append(matching(.terms, words, path), at: test.span)
+    case .surely(let words): return append(matching(.surely, words, path), at: test.span)
     case .only(let words): return append(matching(.only, words, path), at: test.span)
     case .text(let values):
       var op = op(.text, path)
@@ -121,6 +122,7 @@ struct ProgramBuilder {
       return append(op, at: test.span)
     case .yesNo(let value): return append(with(op(.yesNo, path), first: value ? 1 : 0), at: test.span)
     case .known(let value): return append(with(op(.known, path), first: value ? 1 : 0), at: test.span)
+    case .stated(let value): return append(with(op(.stated, path), first: value ? 1 : 0), at: test.span)
     case .tariff(let codes):
       var op = op(.tariff, path)
       op.first = Int32(program.codes.count)

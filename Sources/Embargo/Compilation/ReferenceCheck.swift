@@ -4,14 +4,15 @@ import LocatedText
 struct ReferenceCheck {
   private let set: RuleSet
   private let ids: [String]
-  private let positions: [Regime.Position]
+  private let positions: PositionCheck
   private var found: [Diagnostic] = []
 
   init(_ set: RuleSet) {
     self.set = set
     let contents = set.folders.map(\.contents)
     ids = set.rulesLeftOut + contents.flatMap { $0.rules.map(\.id) + $0.unreadRules.map(\.text) }
-    positions = set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions }
+    positions = PositionCheck(
+      set.common.positions + set.folders.flatMap { $0.regime.positions + $0.contents.positions })
   }
 
   func diagnostics() -> [Diagnostic] {
@@ -127,21 +128,7 @@ struct ReferenceCheck {
   }
 
   private mutating func checkPositions(_ intervals: [Interval]) {
-    for interval in intervals {
-      guard let choice = interval.position else { continue }
-      let position = positions.first { $0.name == choice.position }
-      let options = position?.options.map(\.name) ?? []
-      if options.contains(choice.option) { continue }
-      let name =
-        position == nil
-        ? Condition.Name(text: choice.position, span: choice.positionSpan)
-        : Condition.Name(text: choice.option, span: choice.optionSpan)
-      let near = NearNames.all(near: name.text, among: position == nil ? positions.map(\.name) : options)
-      found.append(
-        Diagnostic(
-          "unknown-position", .unknownPosition(choice, isOption: position != nil, options, near: near), at: name.span,
-          fixIts: name.fixIts(near)))
-    }
+    found += intervals.compactMap { $0.position.flatMap(positions.fault) }
   }
 }
 
@@ -192,15 +179,5 @@ extension Diagnostic.Message {
   fileprivate static func unknownResolution(_ id: String, _ regime: String, near: [String]) -> Self {
     if !near.isEmpty { return "the regime ‘\(regime)’ has no resolution ‘\(id)’; did you mean \(oneOf: near)?" }
     return "the regime ‘\(regime)’ has no resolution ‘\(id)’; add it to ‘regime.yaml’ with its day of adoption"
-  }
-
-  fileprivate static func unknownPosition(
-    _ choice: Interval.Choice, isOption: Bool, _ options: [String], near: [String]
-  ) -> Self {
-    if isOption {
-      return "the position ‘\(choice.position)’ has no option ‘\(choice.option)’; write \(oneOf: options)"
-    }
-    if !near.isEmpty { return "no position is called ‘\(choice.position)’; did you mean \(oneOf: near)?" }
-    return "no position is called ‘\(choice.position)’ in a regime or in ‘common’"
   }
 }

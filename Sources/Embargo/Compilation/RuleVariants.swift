@@ -74,7 +74,8 @@ package struct RuleVariants {
       if copy == op.first { return condition }
       op.first = copy
       return add(op, at: condition)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: return condition
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+      return condition
     }
   }
 

@@ -47,7 +47,7 @@ package struct CaseTally: Sendable {
     /// Of a ceiling: whether what it catches stays within.
     package fileprivate(set) var within = Counts()
     /// Single days of deals that it would reach, surely or perhaps, were it in force.
-    package fileprivate(set) var days: Set<CalendarDate> = []
+    package fileprivate(set) var days: Set<Day> = []
   }
 
   /// What was seen of an exemption, wherever a rule that it lifts reached a deal or may have.
@@ -59,7 +59,18 @@ package struct CaseTally: Sendable {
     /// In how many deals it came out so, on days on which it is in force.
     package fileprivate(set) var outcomes: [ConsideredExemption.Outcome: Int] = [:]
     /// Single days of deals that it would reach, surely or perhaps, were it in force.
-    package fileprivate(set) var days: Set<CalendarDate> = []
+    package fileprivate(set) var days: Set<Day> = []
+  }
+
+  /// A day of a deal, and the option of each contested question under which it was looked at.
+  package struct Day: Sendable, Hashable {
+    package let date: CalendarDate
+    package let options: [Int32]
+
+    package init(_ date: CalendarDate, options: [Int32]) {
+      self.date = date
+      self.options = options
+    }
   }
 
   /// The rules that are looked at.
@@ -82,7 +93,11 @@ package struct CaseTally: Sendable {
   }
 
   /// Looks at a deal, on its own days and with nothing used of any ceiling but what it states itself.
-  package mutating func add(_ deal: Transaction) {
+  ///
+  /// - Parameters:
+  ///   - deal: what was read with the vocabulary of the rules.
+  ///   - options: the option of each contested question under which it is judged.
+  package mutating func add(_ deal: Transaction, options: [Int32]) {
     let assessor = Assessor(
       rules, deal, on: nil, usage: UsageBefore(ledger: nil), lists: nil, explains: false)
     var reached: Set<Int32> = []
@@ -91,9 +106,9 @@ package struct CaseTally: Sendable {
     for days in assessor.pieces(of: deal.date) {
       let facts = assessor.facts(on: days)
       for rule in rules.judged {
-        let judge = Judge(facts, rule, options: rules.defaultOptions)
+        let judge = Judge(facts, rule, options: options)
         let frames = assessor.frames(rule)
-        if deal.date.isSingleDay { addDay(rule, frames, judge) }
+        if deal.date.isSingleDay { addDay(rule, frames, judge, options) }
         guard judge.isInForce(rule.inForce) != .false else { continue }
         let ceilings = assessor.ceilings(rule, frames, judge)
         for ceiling in ceilings { if let ceiling { within.insert([rule.number, Int32(ceiling.isWithin.rawValue)]) } }
@@ -126,8 +141,10 @@ package struct CaseTally: Sendable {
 
   // MARK: days
 
-  private mutating func addDay(_ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge) {
-    let day = judge.evaluator.facts.days.first
+  private mutating func addDay(
+    _ rule: CompiledRule, _ frames: [Evaluator.Frame], _ judge: Judge, _ options: [Int32]
+  ) {
+    let day = Day(judge.evaluator.facts.days.first, options: options)
     for frame in frames where judge.evaluator.value(rule.when, frame) != .false {
       ruleTallies[Int(rule.number)].days.insert(day)
       guard judge.isInForce(rule.inForce) != .false else { continue }
@@ -184,7 +201,7 @@ package struct CaseTally: Sendable {
       for element in evaluator.facts.elements(op.field, of: record, threshold: evaluator.threshold).list {
         watch(node.children[0], of: tree, &seen, frame.entering(element), evaluator)
       }
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       guard let record = evaluator.record(op, frame) else { return .false }
       value = evaluator.test(op, record, frame)
     }

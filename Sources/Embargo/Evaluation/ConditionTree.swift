@@ -25,7 +25,8 @@ package struct ConditionTree: Sendable {
       nodes[place].children = program.children[op.first..<(op.first + op.count)].map { add($0, lists, program) }
     case .not: nodes[place].children = [add(op.first, lists, program)]
     case .some: nodes[place].children = [add(op.first, lists + [index], program)]
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: break
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+      break
     }
     return place
   }

@@ -46,7 +46,7 @@ package struct Evaluator: Sendable {
       return result
     case .not: return !value(op.first, frame)
     case .some: return some(op, frame)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       guard let record = record(op, frame) else { return .false }
       return test(op, record, frame)
     }
@@ -108,9 +108,10 @@ package struct Evaluator: Sendable {
     {
       return supposition.value == .nothing ? withoutTheAsked(op, record, frame) : supposed(op, supposition.value)
     }
-    if isUnknownContainer(op, frame) && op.code != .known && op.code != .sameAs { return .unknown }
+    if isUnknownContainer(op, frame) && ![.known, .stated, .sameAs].contains(op.code) { return .unknown }
     switch op.code {
     case .terms: return TermTest(self, op, record, frame).any()
+    case .surely: return TermTest(self, op, record, frame).surely()
     case .only: return TermTest(self, op, record, frame).only()
     case .tariff: return TermTest(self, op, record, frame).tariff()
     case .text: return text(op, record)
@@ -120,6 +121,7 @@ package struct Evaluator: Sendable {
     case .quantity: return quantity(op, record)
     case .share: return share(op, record, frame)
     case .known: return Kleene(isKnown(op, record, frame) == (op.first == 1))
+    case .stated: return Kleene(isStated(op, record, frame) == (op.first == 1))
     case .sameAs: return sameAs(op, record, frame)
     case .all, .any, .not, .some: preconditionFailure("a test is none of the connectives")
     }
@@ -130,15 +132,17 @@ package struct Evaluator: Sendable {
     var plain = self
     plain.facts.supposition = nil
     let value = plain.test(op, record, frame)
-    if op.code == .known { return Kleene(op.first == 1) }
+    if op.code == .known || op.code == .stated { return Kleene(op.first == 1) }
     return value == .unknown ? .false : value
   }
 
   private func supposed(_ op: Program.Op, _ value: Facts.Supposition.Value) -> Kleene {
     switch (op.code, value) {
-    case (.known, _): return Kleene(op.first == 1)
+    case (.known, _), (.stated, _): return Kleene(op.first == 1)
     case (.terms, .term(let term)), (.only, .term(let term)):
       return program.answer(term, to: program.matchers[Int(op.first)], on: facts.days.first)
+    case (.surely, .term(let term)):
+      return Kleene(program.answer(term, to: program.matchers[Int(op.first)], on: facts.days.first) == .true)
     case (.yesNo, .yesNo(let yes)): return Kleene(yes == (op.first == 1))
     case (.from, .days(let span)): return span.isOnOrAfter(CalendarDate(daysSince1970: op.first))
     case (.before, .days(let span)): return span.isBefore(CalendarDate(daysSince1970: op.first))
@@ -263,7 +267,7 @@ package struct Evaluator: Sendable {
     return slot.state == .stated ? facts.deal.decimals[Int(slot.first)] : nil
   }
 
-  // MARK: known, same as
+  // MARK: known, stated, same as
 
   func isKnown(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Bool {
     if isUnknownContainer(op, frame) { return false }
@@ -281,6 +285,17 @@ package struct Evaluator: Sendable {
     case .hs: return TermTest(self, op, record, frame).isKnown()
     default: return slot.state == .stated || slot.state == .open
     }
+  }
+
+  /// Whether the field itself is written, whatever stands for it when it is not.
+  private func isStated(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Bool {
+    if op.field == .date { return true }
+    if op.field == .share { return stated(op, record, frame) != nil }
+    // The service that follows from the activity is written nowhere.
+    if op.field == .serviceKind && record >= 0 && facts.deal.records[Int(record)].node < 0 { return false }
+    let slot = facts.slot(op.field, of: record)
+    if op.key >= 0 { return keyed(op, slot).map { !$0.isUnknown } ?? false }
+    return slot.state == .stated || slot.state == .open
   }
 
   private func sameAs(_ op: Program.Op, _ record: Int32, _ frame: Frame) -> Kleene {

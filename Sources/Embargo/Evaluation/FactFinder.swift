@@ -18,6 +18,7 @@ struct FactFinder {
   }
 
   func facts() -> [Fact] {
+    if op.code == .stated && op.key < 0 { return stated(op.field) }
     switch op.field.type {
     case .derivedFindings: return determinations()
     case .derivedAmount: return stated(.value) + stated(.quantity)
@@ -61,7 +62,7 @@ struct FactFinder {
 
   /// Of several stated terms, the ones that gave the answer.
   private func isRelevant(_ term: TermID) -> Bool {
-    guard op.code == .terms, term.index >= 0 else { return true }
+    guard op.code == .terms || op.code == .surely, term.index >= 0 else { return true }
     let program = source.rules.program
     return program.answer(term, to: program.matchers[Int(op.first)], on: source.days.first) == .true
   }

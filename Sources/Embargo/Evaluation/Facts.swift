@@ -103,13 +103,21 @@ package struct Facts: Sendable {
   }
 
   /// The same were one term stated of a field, or of the one that stands for it; nil where none can be written.
-  func stating(_ term: TermID, of field: Field, in record: Int32) -> Facts? {
+  ///
+  /// The container is the single record that has the field, which may be left out.
+  func stating(_ term: TermID, of field: Field, in record: Int32, _ container: Field?) -> Facts? {
     guard !field.type.isDerived, field.type != .designations else { return nil }
     let source = terms(field, of: record)
-    guard source.record >= 0 else { return nil }
-    let deal = deal.stating(term, of: source.field, in: source.record)
+    let stating: Transaction
+    if source.record >= 0 {
+      stating = deal.stating(term, of: source.field, in: source.record)
+    } else if source.record == record, let container, deal.slot(container, of: Transaction.top).state == .absent {
+      stating = deal.stating(term, of: field, inNew: container)
+    } else {
+      return nil
+    }
     var facts = self
-    facts.ground = Ground(rules, deal, days, screening, dayTerms)
+    facts.ground = Ground(rules, stating, days, screening, dayTerms)
     return facts
   }
 

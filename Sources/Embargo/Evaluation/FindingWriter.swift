@@ -100,7 +100,7 @@ struct FindingWriter {
       outcome: result.outcome,
       needs: words.needs(law, committee: rules.regimes[Int(rule.regime)].committee),
       missing: gaps(of: result).map { missing($0) },
-      because: because)
+      because: because, confidence: law.confidence?.level ?? "high", confidenceReason: law.confidence?.reason)
   }
 
   /// The facts not stated on which an exemption hangs.
@@ -201,7 +201,11 @@ struct FindingWriter {
 
   /// The facts were the answer known: a term as if it were written, so that all that follows from it follows.
   private func supposing(_ value: Facts.Supposition.Value, _ gap: Tracer.Gap) -> Facts {
-    if case .term(let term) = value, let stated = facts.stating(term, of: gap.field, in: gap.record) { return stated }
+    if case .term(let term) = value,
+      let stated = facts.stating(term, of: gap.field, in: gap.record, gap.container)
+    {
+      return stated
+    }
     var supposed = facts
     supposed.supposition = .init(record: gap.record, container: gap.container, field: gap.field, value: value)
     return supposed
@@ -220,7 +224,9 @@ struct FindingWriter {
       if ways.isEmpty { return "no exemption in this rule set lifts it" }
       return ways.map { "\($0.needs ?? "what it asks for") under \($0.id)" }.joined(separator: "; or ")
         + (status == .violated ? ", if the facts still open allow it" : "")
-    case .exempted: return "without the paper that lifts it, the rule would apply"
+    case .exempted:
+      let isByPaper = exemptions.contains { $0.outcome == .exempted && $0.needs != nil }
+      return "without the \(isByPaper ? "paper that lifts" : "terms that lift") it, the rule would apply"
     case .undetermined: return "the facts to find out decide"
     case .excepted, .within, .duty: return nil
     }

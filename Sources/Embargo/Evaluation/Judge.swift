@@ -128,7 +128,7 @@ package struct Judge: Sendable {
       if asksNothing || standing == .true { return .undetermined }
       return isDueLater(exemption, papers) ? .undetermined : .open
     }
-    if asksNothing { return .excepted }
+    if asksNothing { return exemption.setsTerms ? .exempted : .excepted }
     switch standing {
     case .true: return .exempted
     case .unknown: return .undetermined

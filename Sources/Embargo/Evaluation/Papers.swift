@@ -38,27 +38,38 @@ struct Papers {
     let slot = facts.slot(field, of: Transaction.top)
     guard slot.state != .absent else { return .missing }
     var best = Standing.missing
-    for paper in facts.deal.elements(slot) {
-      let parts =
-        requirement.isDetermination
-        ? parts(ofDetermination: paper, requirement, frame) : parts(ofPaper: paper, requirement, frame, committees)
+    func look(_ parts: [Part]) {
       let answer = parts.reduce(Kleene.true) { $0 & $1.answer }
       if answer.rawValue > best.answer.rawValue { best = Standing(answer: answer, parts: parts) }
+    }
+    for paper in facts.deal.elements(slot) {
+      if requirement.isDetermination {
+        look(parts(ofDetermination: paper, requirement, frame))
+        continue
+      }
+      look(parts(ofPaper: paper, requirement, frame, committees, isAwaited: false))
+      if requirement.silentDays >= 0 { look(parts(ofPaper: paper, requirement, frame, committees, isAwaited: true)) }
     }
     return best
   }
 
+  /// What is asked of a paper: that it was given; or, of one that is awaited, that it was asked for long enough ago.
   private func parts(
-    ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committees: [String]
+    ofPaper paper: Int32, _ requirement: CompiledRequirement, _ frame: Evaluator.Frame, _ committees: [String],
+    isAwaited: Bool
   ) -> [Part] {
-    [
-      Part(answer: isOfKind(.authorisationKind, paper, requirement.kind), field: .authorisationKind, record: paper),
+    let kind = isOfKind(.authorisationKind, paper, requirement.kind)
+    return [
+      Part(
+        answer: isAwaited ? kind | isWeaker(paper, requirement.kind) : kind, field: .authorisationKind, record: paper),
       Part(answer: isOfCommittee(paper, requirement, committees), field: .committee, record: paper),
       Part(
         answer: requirement.issuers < 0 ? .true : any(.issuedBy, paper, requirement.issuers), field: .issuedBy,
         record: paper),
-      Part(answer: isGranted(paper), field: .status, record: paper),
-      Part(answer: isInTime(.authorisationDate, paper, requirement), field: .authorisationDate, record: paper),
+      Part(answer: isAwaited ? isAskedFor(paper) : isGranted(paper), field: .status, record: paper),
+      Part(
+        answer: isInTime(.authorisationDate, paper, requirement, isAwaited: isAwaited), field: .authorisationDate,
+        record: paper),
       Part(answer: isValid(paper), field: .valid, record: paper),
       Part(answer: covers(.authorisationCovers, paper, frame), field: .authorisationCovers, record: paper),
     ]
@@ -111,7 +122,26 @@ struct Papers {
     return Kleene(isNotice && stated.term == engine.pending)
   }
 
-  private func isInTime(_ field: Field, _ paper: Int32, _ requirement: CompiledRequirement) -> Kleene {
+  /// A paper whose kind the one asked for is a stronger one of: the notice, by which an approval is asked for.
+  private func isWeaker(_ paper: Int32, _ matcher: Int32) -> Kleene {
+    let relations = facts.rules.vocabulary.relations
+    let range = facts.rules.vocabulary.range(of: .authorisations)
+    let above = program.asked[program.matchers[Int(matcher)].asked].flatMap {
+      relations.ancestry(of: $0, in: range, on: facts.days.first)
+    }
+    return Kleene(facts.terms(.authorisationKind, of: paper).stated.contains { above.contains($0.term) })
+  }
+
+  /// A paper was asked for, and not denied.
+  private func isAskedFor(_ paper: Int32) -> Kleene {
+    let status = facts.terms(.status, of: paper)
+    guard status.state == .stated, let stated = status.stated.first else { return .unknown }
+    return Kleene(stated.term == engine.granted || stated.term == engine.pending)
+  }
+
+  private func isInTime(
+    _ field: Field, _ paper: Int32, _ requirement: CompiledRequirement, isAwaited: Bool = false
+  ) -> Kleene {
     let slot = facts.slot(field, of: paper)
     switch slot.state {
     case .unknown: return .unknown
@@ -119,7 +149,8 @@ struct Papers {
     case .stated, .open: break
     }
     let date = facts.deal.days(slot)
-    return date.isBefore(lastDay(for: requirement).adding(days: 1))
+    let last = lastDay(for: requirement)
+    return date.isBefore((isAwaited ? min(last, silentDay(for: requirement)) : last).adding(days: 1))
   }
 
   /// The last day on which the paper may be dated.
@@ -128,6 +159,13 @@ struct Papers {
     let day = facts.days.first.adding(days: -Int(requirement.daysBefore))
     guard requirement.workingDaysBefore > 0 else { return day }
     return facts.rules.vocabulary.calendar.day(Int(requirement.workingDaysBefore), before: day)
+  }
+
+  /// The last day on which it may have been asked for, so that nobody answering is consent.
+  private func silentDay(for requirement: CompiledRequirement) -> CalendarDate {
+    let day = facts.days.first.adding(days: -Int(requirement.silentDays))
+    guard requirement.silentWorkingDays > 0 else { return day }
+    return facts.rules.vocabulary.calendar.day(Int(requirement.silentWorkingDays), before: day)
   }
 
   private func isValid(_ paper: Int32) -> Kleene {

@@ -17,7 +17,7 @@ struct Suppositions {
     for index in gap.ops {
       let op = rules.program.ops[Int(index)]
       switch op.code {
-      case .terms, .only:
+      case .terms, .surely, .only:
         asksForTerms = true
         for term in rules.program.asked[rules.program.matchers[Int(op.first)].asked].prefix(4) {
           found.append(Candidate(words: rules.vocabulary.id(of: term), value: .term(term)))
@@ -40,7 +40,7 @@ struct Suppositions {
         for code in rules.program.codes[op.first..<(op.first + op.count)].prefix(3) {
           found.append(Candidate(words: code.description, value: .code(code)))
         }
-      case .all, .any, .not, .some, .share, .known, .sameAs: break
+      case .all, .any, .not, .some, .share, .known, .stated, .sameAs: break
       }
     }
     if asksForTerms { found.append(Candidate(words: "none of these", value: .nothing)) }

@@ -37,6 +37,15 @@ struct TermTest: ~Copyable {
     }
   }
 
+  /// Whether what is stated surely is one of the asked: it is not where it is broader, or only may be one.
+  ///
+  /// A fact that is not stated, or of which more may be stated, stays as open as it is.
+  func surely() -> Kleene {
+    let plain = any()
+    guard plain == .unknown, isKnown() else { return plain }
+    return facts.terms(op.field, of: record, asEndUser: frame.asEndUser).state == .open ? .unknown : .false
+  }
+
   /// What the stated terms of a field answer, where nobody says that there may be more.
   private func any(stated slot: Transaction.Slot) -> Kleene {
     var result = Kleene.false

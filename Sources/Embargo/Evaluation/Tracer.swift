@@ -30,7 +30,7 @@ struct Tracer {
       for child in evaluator.children(op) where evaluator.value(child, frame) == wanted { follow(child, frame, wanted) }
     case .not: follow(op.first, frame, !wanted)
     case .some: followList(op, frame, wanted)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       guard let record = evaluator.record(op, frame), evaluator.test(op, record, frame) == wanted else { return }
       if wanted == .unknown { addGap(op, index, record, frame) } else { addFact(op, record, frame, wanted) }
     }

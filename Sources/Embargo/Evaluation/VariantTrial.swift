@@ -9,6 +9,7 @@ package struct VariantTrial {
   private let rules: CompiledRules
   private let assessor: Assessor
   private let stretches: [Facts]
+  private let options: [Int32]
   private let isSingleDay: Bool
   /// Whether it matters which facts are to be found out.
   private let asksForMissing: Bool
@@ -17,9 +18,11 @@ package struct VariantTrial {
   /// - Parameters:
   ///   - rules: the rules, in tables that hold every variant.
   ///   - deal: what was read with their vocabulary.
+  ///   - options: the option of each contested question under which it is judged.
   ///   - asksForMissing: whether it matters which facts are to be found out.
-  package init(_ rules: CompiledRules, _ deal: Transaction, asksForMissing: Bool) {
+  package init(_ rules: CompiledRules, _ deal: Transaction, options: [Int32], asksForMissing: Bool) {
     self.rules = rules
+    self.options = options
     self.asksForMissing = asksForMissing
     let assessor = Assessor(
       rules, deal, on: nil, usage: UsageBefore(ledger: nil), lists: nil, explains: false)
@@ -45,12 +48,12 @@ package struct VariantTrial {
     let frames = assessor.frames(rule)
     guard isSingleDay && rule.effect != .cap else {
       let reaches = stretches.contains { facts in
-        let judge = Judge(facts, rule, options: rules.defaultOptions)
+        let judge = Judge(facts, rule, options: options)
         return frames.contains { judge.evaluator.value(rule.when, $0) != .false }
       }
       return Known(statuses: [], reaches: reaches)
     }
-    let judge = Judge(stretches[0], rule, options: rules.defaultOptions)
+    let judge = Judge(stretches[0], rule, options: options)
     let outcomes = frames.map { judge.judge(rule, $0) }
     return Known(statuses: outcomes.map(\.status), reaches: outcomes.contains { $0.reach != .false })
   }

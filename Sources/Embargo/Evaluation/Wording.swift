@@ -43,6 +43,7 @@ package struct Wording {
       words += ", at least \(requirement.workingDaysBefore) working days before"
     }
     if let by = requirement.by { words += ", not later than \(by.description)" }
+    if let silence = requirement.silence { words += ", where \(silence.inWords) is consent" }
     return words
   }
 
@@ -102,7 +103,7 @@ package struct Wording {
     var found: [TermID] = []
     for index in gap.ops {
       let op = rules.program.ops[Int(index)]
-      guard op.code == .terms || op.code == .only else { continue }
+      guard op.code == .terms || op.code == .surely || op.code == .only else { continue }
       for term in rules.program.asked[rules.program.matchers[Int(op.first)].asked] where !found.contains(term) {
         found.append(term)
       }

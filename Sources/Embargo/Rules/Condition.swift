@@ -63,6 +63,8 @@ package struct Condition: Sendable {
     package enum Kind: Sendable {
       /// A stated term is one of these or narrower; for countries: equal.
       case terms([Word])
+      /// A stated term surely is one of these or narrower; one that is broader, or may be one, is none.
+      case surely([Word])
       /// All that is stated lies within these.
       case only([Word])
       case text([String])
@@ -72,7 +74,10 @@ package struct Condition: Sendable {
       case before(CalendarDate)
       case quantity(Bound, Quantity)
       case share(Bound, ExactDecimal)
+      /// Something answers: the field, or what stands for it when it is left out.
       case known(Bool)
+      /// The field itself is written in the deal.
+      case stated(Bool)
       case sameAs(RulePath)
     }
 

@@ -16,10 +16,11 @@ extension FieldType {
     }
   }
 
-  /// The operators that fit the type, besides `is`, `known` and `same-as`.
+  /// The operators that fit the type, besides `is`, `known`, `stated` and `same-as`.
   package var operators: [String] {
     switch self {
-    case .terms, .termsOfEither, .designations, .countries, .place: ["only"]
+    case .terms, .termsOfEither, .place: ["only", "surely"]
+    case .designations, .countries: ["only"]
     case .date: ["from", "before"]
     case .quantity, .amount, .share, .measurements, .derivedAmount: Condition.Bound.allCases.map(\.rawValue)
     case .text, .identifiers, .yesNo, .tariffCode, .subjects, .usage, .record, .records, .partyLinks, .derivedParties,

@@ -81,9 +81,7 @@ package struct LawReader {
       return nil
     }
     if node.entries.count > 1 { diagnostics.append(Diagnostic("too-many-values", .onePosition, at: node.span)) }
-    return Fields.text(entry.value, &diagnostics).map {
-      .init(position: entry.key.text, option: $0, positionSpan: entry.key.span, optionSpan: entry.value.span)
-    }
+    return Fields.scalar(entry.value, &diagnostics) ? .init(position: entry.key, option: entry.value) : nil
   }
 
   package func duration(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Duration? {
@@ -123,13 +121,34 @@ package struct LawReader {
     }
     let daysBefore = reader.value("days-before").flatMap { Fields.count($0, &diagnostics) }
     let workingDays = reader.value("working-days-before").flatMap { Fields.count($0, &diagnostics) }
+    let silenceNode = reader.value("silence")
+    let silence = silenceNode.flatMap { self.silence($0, &diagnostics) }
+    if let silenceNode, authorisation == nil {
+      diagnostics.append(Diagnostic("unknown-key", .silentFinding, at: silenceNode.span))
+    }
     let by = reader.value("by").flatMap { Fields.date($0, &diagnostics) }
     reader.close(&diagnostics)
     guard let kind else { return nil }
     return Requirement(
       kind: kind, committee: committee, committeeSpan: committeeNode?.span, issuers: issuers ?? [],
       daysBefore: daysBefore ?? 0,
-      workingDaysBefore: workingDays ?? 0, by: by, span: node.span)
+      workingDaysBefore: workingDays ?? 0, silence: silence, by: by, span: node.span)
+  }
+
+  /// `yes`, or how long; nil for `no`.
+  private func silence(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Requirement.Silence? {
+    if node.kind == .scalar, !node.text.contains(where: \.isNumber) {
+      guard let isConsent = Fields.yesNo(node, &diagnostics) else { return nil }
+      return isConsent ? Requirement.Silence.ofNoSetTime : nil
+    }
+    guard let duration = duration(node, &diagnostics) else { return nil }
+    switch duration.unit {
+    case .days: return Requirement.Silence(days: duration.count, workingDays: 0)
+    case .workingDays: return Requirement.Silence(days: 0, workingDays: duration.count)
+    case .months, .years:
+      diagnostics.append(Diagnostic("duration-form", .silenceInDays(node.text), at: node.span))
+      return nil
+    }
   }
 
   package func obligations(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Obligation] {
@@ -182,6 +201,14 @@ extension Diagnostic.Message {
   fileprivate static var oneDeadline: Self { "an obligation is due ‘within’ a time or ‘by’ a day, not both" }
 
   fileprivate static var onePosition: Self { "an interval hangs on one position; more are written here" }
+
+  fileprivate static var silentFinding: Self {
+    "‘silence’ goes with an ‘authorisation’: a determination is made, and never follows from nobody answering"
+  }
+
+  fileprivate static func silenceInDays(_ text: String) -> Self {
+    "silence is counted in days or in working days, not as ‘\(text)’; write it like ‘30 days’ or ‘5 working-days’"
+  }
 
   fileprivate static var onePaper: Self { "a required paper is either an ‘authorisation’ or a ‘determination’" }
 

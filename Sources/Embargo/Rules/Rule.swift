@@ -98,25 +98,31 @@ package final class Exemption: Sendable {
   package let citations: [Citation]
   /// Nil: it stands and falls with the rule.
   package let inForce: [Interval]?
+  package let confidence: Rule.Confidence?
   package let reach: Reach?
   package let when: Condition?
   package let requires: [Requirement]
+  /// Whether what it asks of the deal stands in the place of a paper, so that a deal that keeps to it is exempted.
+  package let setsTerms: Bool
   package let access: Access
   package let obligations: [Obligation]
   package let idSpan: SourceSpan
   package let span: SourceSpan
 
   package init(
-    id: String, title: String?, citations: [Citation], inForce: [Interval]?, reach: Reach?, when: Condition?,
-    requires: [Requirement], access: Access, obligations: [Obligation], idSpan: SourceSpan, span: SourceSpan
+    id: String, title: String?, citations: [Citation], inForce: [Interval]?, confidence: Rule.Confidence?,
+    reach: Reach?, when: Condition?, requires: [Requirement], setsTerms: Bool, access: Access,
+    obligations: [Obligation], idSpan: SourceSpan, span: SourceSpan
   ) {
     self.id = id
     self.title = title
     self.citations = citations
     self.inForce = inForce
+    self.confidence = confidence
     self.reach = reach
     self.when = when
     self.requires = requires
+    self.setsTerms = setsTerms
     self.access = access
     self.obligations = obligations
     self.idSpan = idSpan
@@ -148,6 +154,14 @@ package struct Interval: Sendable, Hashable {
     package let option: String
     package let positionSpan: SourceSpan
     package let optionSpan: SourceSpan
+
+    /// What stands under the name of a question.
+    package init(position: LocatedNode, option: LocatedNode) {
+      self.position = position.text
+      self.option = option.text
+      positionSpan = position.span
+      optionSpan = option.span
+    }
   }
 }
 
@@ -166,8 +180,25 @@ package struct Requirement: Sendable {
   package let issuers: [Condition.Word]
   package let daysBefore: Int
   package let workingDaysBefore: Int
+  /// For how long nobody may have answered so that what was asked for counts as given; nil: silence is no consent.
+  package let silence: Silence?
   package let by: CalendarDate?
   package let span: SourceSpan
+
+  /// How long silence lasts before it is consent; nought where no time is set.
+  package struct Silence: Sendable, Hashable {
+    package let days: Int
+    package let workingDays: Int
+
+    /// No time is set: nobody answering is consent at once.
+    package static let ofNoSetTime = Silence(days: 0, workingDays: 0)
+
+    /// As a sentence says it: `silence for 5 working days`.
+    package var inWords: String {
+      if workingDays > 0 { return "silence for \(workingDays) working days" }
+      return days > 0 ? "silence for \(days) days" : "silence"
+    }
+  }
 }
 
 /// What must be done so that the deal is lawful.

@@ -64,9 +64,15 @@ package enum RuleForms {
       .optional("cites", citations, "The paragraphs that it mirrors"),
       .optional(
         "in-force", .oneOrMore(.mapping(interval)), "The days on which it is in force; those of the rule if left out"),
+      .optional(
+        "confidence", .either([.oneOf(levels), .mapping(confidence)]),
+        "How sure it is that the exemption says what the text says"),
     ] + reach + [
       .optional("when", .condition, "Whether the clause reaches this deal; always if left out"),
       .optional("requires", .oneOrMore(.mapping(paper)), "The papers that must be there, all of them"),
+      .optional(
+        "outcome", .oneOf(["exempted"]),
+        "That whoever keeps to it is exempted: of terms that stand in the place of a paper, such as a way of payment"),
       .optional(
         "open-to", .either([.oneOf(["nobody"]), .condition]),
         "Which deals without the paper may ask for it; all if left out"),
@@ -125,6 +131,9 @@ package enum RuleForms {
       .optional("issued-by", .oneOrMore(.term([.places, .issuers])), "Who gives it, or sends the notice"),
       .optional("days-before", .count, "How many days before the deal"),
       .optional("working-days-before", .count, "How many working days before the deal"),
+      .optional(
+        "silence", .either([.yesNo, .duration]),
+        "Whether silence is consent: what was asked for counts if nobody has answered, or not for so long"),
       .optional("by", .date, "The last day on which it could be given"),
     ], exactlyOne: ["authorisation", "determination"])
 

@@ -149,16 +149,23 @@ package struct RuleReader {
     let title = reader.value("title").flatMap { Fields.text($0, &diagnostics) }
     let citations = law.citations(reader.value("cites"), &diagnostics)
     let inForce = reader.value("in-force").map { law.intervals($0, ofRule: false, &diagnostics) }
+    let confidence = reader.value("confidence").flatMap { self.confidence($0, &diagnostics) }
     let reach = isShared ? reachOf(&reader, &diagnostics) : nil
     let when = self.when(&reader, isRequired: false, &diagnostics)
     let requires = law.requirements(reader.value("requires"), &diagnostics)
+    let outcome = reader.value("outcome")
+    let setsTerms = outcome.flatMap { Fields.oneOf(["exempted"], $0, &diagnostics) } != nil
+    if let outcome, !requires.isEmpty {
+      diagnostics.append(Diagnostic("unknown-key", .termsAndPaper, at: outcome.span))
+    }
     let access = reader.value("open-to").flatMap { self.access($0, &diagnostics) } ?? .everybody
     let obligations = law.obligations(reader.value("obligations"), &diagnostics)
     reader.close(&diagnostics)
     guard let id, let idNode else { return nil }
     return Exemption(
-      id: id, title: title, citations: citations, inForce: inForce, reach: reach, when: when, requires: requires,
-      access: access, obligations: obligations, idSpan: idNode.span, span: node.span)
+      id: id, title: title, citations: citations, inForce: inForce, confidence: confidence, reach: reach, when: when,
+      requires: requires, setsTerms: setsTerms, access: access, obligations: obligations, idSpan: idNode.span,
+      span: node.span)
   }
 
   private func access(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Exemption.Access? {
@@ -235,6 +242,10 @@ package struct RuleReader {
 }
 
 extension Diagnostic.Message {
+  fileprivate static var termsAndPaper: Self {
+    "‘outcome’ is of an exemption that asks for no paper: one whose paper is there is exempted anyway"
+  }
+
   fileprivate static var fewOptions: Self {
     "a contested question has two options or more; write them with their meaning"
   }

@@ -21,6 +21,8 @@ struct TestReader {
       case "is": return plain(entry.value, &diagnostics)
       case "known":
         return Fields.yesNo(entry.value, &diagnostics).map { Condition.Test(kind: .known($0), span: span) }
+      case "stated" where !field.type.isDerived:
+        return Fields.yesNo(entry.value, &diagnostics).map { Condition.Test(kind: .stated($0), span: span) }
       case "same-as": return sameAs(entry.value, span, &diagnostics)
       default: return typed(entry.key, entry.value, of: value, span, &diagnostics)
       }
@@ -79,7 +81,7 @@ struct TestReader {
     _ diagnostics: inout [Diagnostic]
   ) -> Condition.Test? {
     guard operators.contains(key.text) else {
-      let known = operators + ["is", "known", "same-as"]
+      let known = operators + ["is", "known"] + (field.type.isDerived ? [] : ["stated"]) + ["same-as"]
       let near = NearNames.nearest(to: key.text, among: known)
       diagnostics.append(
         Diagnostic(
@@ -89,6 +91,7 @@ struct TestReader {
     }
     let kind: Condition.Test.Kind?
     switch key.text {
+    case "surely": kind = .surely(words(Fields.values(value, &diagnostics), &diagnostics))
     case "only": kind = .only(words(Fields.values(value, &diagnostics), &diagnostics))
     case "from": kind = Fields.date(value, &diagnostics).map { .from($0) }
     case "before": kind = Fields.date(value, &diagnostics).map { .before($0) }

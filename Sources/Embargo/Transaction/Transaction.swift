@@ -78,6 +78,16 @@ extension Transaction {
     tables.state(term, of: field, in: record)
     return Transaction(tables)
   }
+
+  /// The same deal with one term stated of a field of a single record that was left out.
+  func stating(_ term: TermID, of field: Field, inNew container: Field) -> Transaction {
+    guard let kind = container.type.record else { return self }
+    var tables = content.tables
+    let record = tables.addRecord(kind, node: -1, parent: Self.top, field: container, ordinal: -1)
+    tables.set(Slot(state: .stated, first: record), container, of: Self.top)
+    tables.state(term, of: field, in: record)
+    return Transaction(tables)
+  }
 }
 
 extension Transaction {

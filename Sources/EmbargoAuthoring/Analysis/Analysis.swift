@@ -151,7 +151,7 @@ extension CompiledRules {
       switch op.code {
       case .all, .any: open += program.children[op.first..<(op.first + op.count)]
       case .not, .some: open.append(op.first)
-      case .terms, .only:
+      case .terms, .surely, .only:
         let matcher = program.matchers[Int(op.first)]
         found.formUnion(program.bounds[matcher.bounds])
         for term in program.asked[matcher.asked] {
@@ -162,7 +162,7 @@ extension CompiledRules {
         }
       case .from, .before:
         if op.field == .date { found.insert(CalendarDate(daysSince1970: op.first)) }
-      case .text, .yesNo, .tariff, .quantity, .share, .known, .sameAs: break
+      case .text, .yesNo, .tariff, .quantity, .share, .known, .stated, .sameAs: break
       }
     }
     return found

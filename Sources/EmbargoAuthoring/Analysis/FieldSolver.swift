@@ -50,6 +50,7 @@ struct FieldSolver {
   /// What to write in a field so that all wishes for it in a box come true; nil if nothing does.
   mutating func state(of place: Place, in box: Box) -> FieldState? {
     let wishes = box.wishes[place] ?? []
+    if wishes.contains(where: { $0.test.code == .stated }) { return stating(place, wishes, box) }
     guard Self.areSamenessesConsistent(wishes) else { return nil }
     let record = box.records[place.record]
     if isInformed && record.isDoubtful { return nil }
@@ -71,9 +72,23 @@ struct FieldSolver {
     }
   }
 
+  /// The same where it is asked whether the field itself is stated.
+  ///
+  /// What is stated is known. What is not may be known by what stands for it: where nothing can be left unwritten that
+  /// does as well, that is for the engine to say.
+  private mutating func stating(_ place: Place, _ wishes: [Wish], _ box: Box) -> FieldState? {
+    var asking = box
+    asking.wishes[place] = wishes.map(\.asKnown)
+    if let state = state(of: place, in: asking) { return state }
+    guard place.field.hasSubstitute else { return nil }
+    asking.wishes[place] = wishes.filter { $0.test.code != .stated || $0.wantsStated }.map(\.asKnown)
+    if asking.wishes[place]?.count == wishes.count { return nil }
+    return state(of: place, in: asking).map { _ in .unsure }
+  }
+
   /// What a test answers where the field is said to be unknown.
   static func whenUnknown(_ test: Program.Op) -> Kleene {
-    test.code == .known ? Kleene(test.first == 0) : .unknown
+    test.code == .known || test.code == .stated ? Kleene(test.first == 0) : .unknown
   }
 
   /// Whether two fields are asked to be the same and not the same.
@@ -150,5 +165,26 @@ struct FieldSolver {
     let row = vocabulary.relations.row(forAnyOf: [asked], in: vocabulary.range(of: .items), on: day)
     singleRows[key] = row
     return row[place]
+  }
+}
+
+extension Field {
+  /// Whether something else may answer where the field itself is not stated.
+  fileprivate var hasSubstitute: Bool {
+    if case .other = absence { return true }
+    return self == .serviceKind
+  }
+}
+
+extension Wish {
+  /// Whether the field must be stated, of a wish that asks whether it is.
+  fileprivate var wantsStated: Bool { !demand.allows(Kleene(test.first == 0)) }
+
+  /// The same wish for the field to be known, where it is one for the field to be stated.
+  fileprivate var asKnown: Wish {
+    guard test.code == .stated else { return self }
+    var other = test
+    other.code = .known
+    return Wish(side: side, test: other, demand: demand)
   }
 }

@@ -7,8 +7,8 @@ extension FieldSolver {
   /// What must be shut out follows from the category: every asked term that it answers too much to. Shutting out more
   /// only makes more false, so that is enough.
   mutating func excluding(_ wishes: [Wish], code: HSCode?, canBeUnknown: Bool) -> FieldState? {
-    let questions = wishes.filter { $0.test.field == .category && ($0.test.code == .terms || $0.test.code == .only) }
-    let demands = questions.map { demand($0, withCode: code) }
+    let questions = wishes.filter { $0.test.field == .category && [.terms, .surely, .only].contains($0.test.code) }
+    let demands = questions.map { demand($0.asPlain, withCode: code) }
     guard demands.contains(where: { $0.most != .true }) else { return nil }
     let alphabet = alphabet(of: .category)
     var reached = [Bool](repeating: false, count: questions.count)
@@ -25,7 +25,7 @@ extension FieldSolver {
         reached[place] = true
       }
     }
-    if canBeUnknown, let state = excludingUnknown(wishes, questions, demands, code: code) { return state }
+    if canBeUnknown, let state = excludingUnknown(wishes, questions, code: code) { return state }
     // Several categories together may still reach what none does alone.
     let lower = questions.indices.filter { demands[$0].least != .false }
     return lower.count > 1 && lower.allSatisfy({ reached[$0] }) ? .unsure : nil
@@ -73,8 +73,10 @@ extension FieldSolver {
 
   /// A thing of which nobody says what it is, but what it is not.
   private mutating func excludingUnknown(
-    _ wishes: [Wish], _ questions: [Wish], _ demands: [Demand], code: HSCode?
+    _ wishes: [Wish], _ questions: [Wish], code: HSCode?
   ) -> FieldState? {
+    // Without a code nothing is stated, and what it surely is stays open.
+    let demands = questions.map { demand(code == nil ? $0 : $0.asPlain, withCode: code) }
     for wish in wishes where wish.test.code == .tariff {
       guard let left = demandOnCategory(wish, code: code), left.allows(.unknown) else { return nil }
     }

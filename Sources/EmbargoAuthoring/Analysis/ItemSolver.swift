@@ -17,6 +17,7 @@ extension FieldSolver {
       }
     }
     if category.isImpossible || codeIsKnown.isImpossible { return nil }
+    codes += codesBesideOneCategory(wishes)
     if codeIsKnown.isKnown != false && category.isKnown != false {
       for code in codesWorthTrying(codes, isAsked: codeIsKnown.isKnown == true) {
         if let state = item(wishes, code: code, known: nil) { return state }
@@ -35,8 +36,12 @@ extension FieldSolver {
   /// With a code the category is known anyway; without one, `known` says whether it must be stated, or must not be.
   private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?) -> FieldState? {
     let count = wishes.count { $0.test.code == .tariff && isOpenDemand($0.demand) }
-    for ways in 0..<(1 << min(count, 4)) {
-      if let state = item(wishes, code: code, known: known, ways: ways) { return state }
+    // Of one category, a code says too whether nothing else is stated; several must say so by themselves.
+    let isClosed = code != nil && wishes.contains { $0.test.code == .only }
+    for isSingle in isClosed ? [true, false] : [false] {
+      for ways in 0..<(1 << min(count, 4)) {
+        if let state = item(wishes, code: code, known: known, ways: ways, isSingle: isSingle) { return state }
+      }
     }
     if isInformed { return nil }
     return known == false ? nil : excluding(wishes, code: code, canBeUnknown: known == nil)
@@ -49,7 +54,9 @@ extension FieldSolver {
   ///
   /// `ways` has a bit for each question for a code that may stay open: whether the categories that would answer it are
   /// balanced by others that answer it the other way, or left out.
-  private mutating func item(_ wishes: [Wish], code: HSCode?, known: Bool?, ways: Int) -> FieldState? {
+  private mutating func item(
+    _ wishes: [Wish], code: HSCode?, known: Bool?, ways: Int, isSingle: Bool
+  ) -> FieldState? {
     var bit = 0
     var asked = TermWishes(count: alphabet(of: .category).count)
     asked.isKnown = isInformed ? true : known
@@ -86,19 +93,28 @@ extension FieldSolver {
         let demand = demand(wish, withCode: code)
         if demand.isEmpty { return nil }
         asked.ask(row, demand)
+      case (.surely, .category):
+        let row = row(of: wish, in: .category)
+        guard code != nil else {
+          asked.ask(row.sure, wish.demand)
+          continue
+        }
+        let demand = demand(wish.asPlain, withCode: code)
+        if demand.isEmpty { return nil }
+        asked.ask(row, demand)
       case (.only, .category):
         let row = row(of: wish, in: .category)
-        if code == nil { asked.askOnly(row, wish.demand) } else { asked.ask(row, demand(wish, withCode: code)) }
+        if isSingle { asked.ask(row, demand(wish, withCode: code)) } else { asked.askOnly(row, wish.demand) }
       default: break
       }
     }
-    if asked.isKnown != false, let chosen = asked.choice(asked.wanted, isSingle: false) {
+    if asked.isKnown != false, let chosen = asked.choice(asked.wanted, isSingle: isSingle) {
       return .item(category: .terms(chosen, isOpen: false), excluded: [], code: code)
     }
     if asked.isKnown != true && asked.allowsUnknown {
       return .item(category: code == nil ? .unknown : .leftOut, excluded: [], code: code)
     }
-    if !isInformed && asked.isKnown != false && asked.allowsOpen,
+    if !isInformed && !isSingle && asked.isKnown != false && asked.allowsOpen,
       let chosen = asked.choice(asked.wantedIfOpen, isSingle: false)
     {
       return .item(category: .terms(chosen, isOpen: true), excluded: [], code: code)
@@ -135,6 +151,23 @@ extension FieldSolver {
 
   // MARK: codes
 
+  /// Where nothing but some categories may be stated, what they leave open a code may answer that nobody asks for.
+  private func codesBesideOneCategory(_ wishes: [Wish]) -> [HSCode] {
+    guard wishes.contains(where: { $0.test.code == .only && $0.demand.least != .false }) else { return [] }
+    var found: [HSCode] = []
+    for wish in wishes where wish.test.code == .terms || wish.test.code == .surely {
+      let program = sides.programs[wish.side]
+      let vocabulary = sides.vocabularies[wish.side]
+      let range = vocabulary.range(of: .items)
+      for asked in program.asked[program.matchers[Int(wish.test.first)].asked] {
+        for term in vocabulary.relations.closure(of: asked, in: range, on: day) {
+          found += vocabulary.tariffCodes[vocabulary[term].tariff].filter { !found.contains($0) }
+        }
+      }
+    }
+    return found
+  }
+
   /// The asked codes, what they lie in, and one beside each.
   private func codesWorthTrying(_ asked: [HSCode], isAsked: Bool) -> [HSCode] {
     guard !asked.isEmpty || isAsked else { return [] }
@@ -159,7 +192,19 @@ extension FieldSolver {
   /// Whether a code that several categories share, or several categories together, might answer what no one does.
   private func needsManyTerms(_ wishes: [Wish]) -> Bool {
     if wishes.contains(where: { $0.test.code == .only && $0.demand.most != .true }) { return true }
+    // A category to which more may belong leaves it open even with a code.
+    if wishes.contains(where: { $0.test.code == .surely && $0.demand.allows(.unknown) }) { return true }
     let asked = wishes.filter { $0.test.field == .category && $0.test.code == .terms }
     return asked.contains { $0.demand.most == .unknown } && asked.contains { $0.demand.least == .unknown }
+  }
+}
+
+extension Wish {
+  /// What the plain question must answer so that one for what surely is so comes true of a stated item; any other wish as
+  /// it is.
+  var asPlain: Wish {
+    guard test.code == .surely else { return self }
+    let plain = Demand(least: demand.least == .false ? .false : .true, most: demand.most == .true ? .true : .unknown)
+    return Wish(side: side, test: test, demand: plain)
   }
 }

@@ -123,7 +123,7 @@ package struct RuleAnalysis: Sendable {
     switch op.code {
     case .all, .any, .some: text = written
     case .not: text = "not: {\(words(op.first))}"
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       text = "\(path(of: op)): " + (isOperator(written) ? "{\(written)}" : written)
     }
     text = text.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
@@ -188,7 +188,9 @@ extension RuleAnalysis {
       return (own ? [Choice(condition: condition, branches: children, beside: beside)] : [])
         + children.flatMap { choices(in: $0, written: whole, beside: beside) }
     case .not: return choices(in: op.first, written: whole, beside: [])
-    case .some, .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: return []
+    case .some, .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated,
+      .sameAs:
+      return []
     }
   }
 }

@@ -109,7 +109,7 @@ struct Tableau {
       let children = Array(fields.sides.programs[task.side].children[op.first..<(op.first + op.count)])
       return add(task, children, isAll: op.code == .all, to: &box)
     case .some: return addList(task, op, to: &box)
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       return addTest(task, op, to: &box)
     }
   }
@@ -188,7 +188,9 @@ struct Tableau {
       let isFrom = day >= CalendarDate(daysSince1970: op.first)
       return task.demand.allows(Kleene(isFrom == (op.code == .from)))
     }
-    if op.field == .date && op.code == .known { return task.demand.allows(Kleene(op.first == 1)) }
+    if op.field == .date && (op.code == .known || op.code == .stated) {
+      return task.demand.allows(Kleene(op.first == 1))
+    }
     let place = fields.place(of: op, record, side: task.side)
     box.wishes[place, default: []].append(Wish(side: task.side, test: op, demand: task.demand))
     guard let state = fields.state(of: place, in: box) else { return false }

@@ -68,6 +68,13 @@ struct Row: Sendable {
     isFalse = TermSet(count: count)
   }
 
+  /// The same where what is open counts as false.
+  var sure: Row {
+    var row = self
+    row.isFalse = TermSet(all: 64 * isTrue.words.count).subtracting(isTrue)
+    return row
+  }
+
   mutating func set(_ answer: Kleene, at index: Int) {
     switch answer {
     case .true: isTrue.insert(index)

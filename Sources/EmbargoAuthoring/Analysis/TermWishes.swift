@@ -112,6 +112,7 @@ extension FieldSolver {
         asksOnly = true
         asked.askOnly(row(of: wish, in: field), wish.demand)
       case .terms, .only: asked.ask(row(of: wish, in: field), wish.demand)
+      case .surely: asked.ask(row(of: wish, in: field).sure, wish.demand)
       case .known: asked.askKnown(wish.test, wish.demand)
       default: break
       }

@@ -6,9 +6,16 @@ package struct Case: Sendable {
   /// The regime by whose rules it is judged.
   package let regime: String
   package let deal: Transaction
+  /// The options of contested questions under which it is judged; where it chooses none, that of the rules.
+  package let choices: [Interval.Choice]
   package let expected: Expectation
   /// Where the case begins.
   package let span: SourceSpan
+
+  /// The option that it chooses of a contested question; nil if it leaves that to the rules.
+  package func option(of position: String) -> String? {
+    choices.first { $0.position == position }?.option
+  }
 
   /// What a case demands.
   package struct Expectation: Sendable {

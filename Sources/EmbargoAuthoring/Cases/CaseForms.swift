@@ -5,6 +5,7 @@ package enum CaseForms {
   /// What stands beside the keys of a deal.
   package static let keys: [MappingForm.Key] = [
     .required("expect", .mapping(expectation), "What the rules must answer"),
+    .optional("positions", .named(.text), "The options of contested questions under which it is judged"),
     .optional("disputed", .mapping(dispute), "The doubt of whoever holds another answer to be right"),
   ]
 

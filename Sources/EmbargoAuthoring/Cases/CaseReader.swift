@@ -5,10 +5,12 @@ package import LocatedText
 package struct CaseReader {
   private let checker: Checker
   private let regime: String
+  private let positions: PositionCheck
 
   package init(_ checker: Checker, regime: String) {
     self.checker = checker
     self.regime = regime
+    positions = PositionCheck(checker.rules)
   }
 
   /// Reads the cases of a file.
@@ -27,8 +29,20 @@ package struct CaseReader {
       return nil
     }
     let disputed = document.entries.first { $0.key.text == "disputed" }?.value
-    guard let expected = expectation(expect, disputed, &diagnostics), !decoded.hasErrors else { return nil }
-    return Case(regime: regime, deal: decoded.partial, expected: expected, span: document.span)
+    let choices = choices(document, &diagnostics)
+    guard let expected = expectation(expect, disputed, &diagnostics), let choices, !decoded.hasErrors else {
+      return nil
+    }
+    return Case(
+      regime: regime, deal: decoded.partial, choices: choices, expected: expected, span: document.span)
+  }
+
+  /// The options that it chooses; nil if one of them is none of the rules.
+  private func choices(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Interval.Choice]? {
+    let choices = CaseChoices.read(document, &diagnostics)
+    let faults = (choices ?? []).compactMap(positions.fault)
+    diagnostics += faults
+    return faults.isEmpty ? choices : nil
   }
 
   private func expectation(

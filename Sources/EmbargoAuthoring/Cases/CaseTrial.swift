@@ -3,11 +3,16 @@ import Embargo
 /// Judges cases, and holds what comes out against what they demand.
 enum CaseTrial {
   static func result(of test: Case, _ checker: Checker) -> CaseResult {
-    let assessment = checker.assess(test.deal)
+    let assessment = assessment(of: test, checker)
     return CaseResult(
       id: test.deal.id, regime: test.regime, failures: failures(of: test, assessment),
       statuses: Dictionary(assessment.findings.map { ($0.rule, $0.status) }, uniquingKeysWith: graver),
       disputed: test.expected.disputed, span: test.span)
+  }
+
+  /// What the rules say under the options that the case chooses.
+  static func assessment(of test: Case, _ checker: Checker) -> Assessment {
+    checker.taking(checker.rules.options(taking: test.choices)).assess(test.deal)
   }
 
   /// What differs from what a case demands, a sentence each.

@@ -11,7 +11,9 @@ struct CoverageMeasure {
   }
 
   /// Looks at a case, whether it passes or not.
-  mutating func add(_ test: Case) { tally.add(test.deal) }
+  mutating func add(_ test: Case) {
+    tally.add(test.deal, options: tally.rules.options(taking: test.choices))
+  }
 
   /// The points, of which those that no case shows are asked whether any deal can.
   ///

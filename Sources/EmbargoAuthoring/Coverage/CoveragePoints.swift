@@ -81,8 +81,8 @@ struct CoveragePoints {
     // What `when` and `open-to` must be: a condition that is not there is true.
     let demands: [(when: Demand, access: Demand)]
     switch outcome {
-    case .excepted: demands = asksForPaper ? [] : [(.surely, .any)]
-    case .exempted: demands = asksForPaper ? [(.surely, .any)] : []
+    case .excepted: demands = asksForPaper || exemption.setsTerms ? [] : [(.surely, .any)]
+    case .exempted: demands = asksForPaper || exemption.setsTerms ? [(.surely, .any)] : []
     case .undetermined: demands = asksForPaper ? [(.perhaps, .any)] : [(.open, .any)]
     case .needsAuthorisation: demands = asksForPaper ? [(.surely, .surely)] : []
     case .open: demands = asksForPaper ? [(.open, .any), (.surely, .open)] : []
@@ -218,7 +218,7 @@ extension Program.Op {
   /// Whether no deal leaves it open: whether something is stated always is known, and the days of a deal are looked at
   /// one stretch after the other.
   fileprivate var isNeverUnknown: Bool {
-    code == .known || field == .date && (code == .from || code == .before)
+    code == .known || code == .stated || field == .date && (code == .from || code == .before)
   }
 }
 
@@ -227,7 +227,8 @@ extension Program.Op.Code {
   var isTest: Bool {
     switch self {
     case .all, .any, .not, .some: false
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: true
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
+      true
     }
   }
 }

@@ -46,7 +46,7 @@ struct ConditionDigest {
     case .some:
       combine(op, into: &hasher)
       hasher.combine(number(of: op.first))
-    case .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs:
+    case .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs:
       combine(op, into: &hasher)
       combineAsked(op, into: &hasher)
     }
@@ -74,7 +74,7 @@ struct ConditionDigest {
   private mutating func combineAsked(_ op: Program.Op, into hasher: inout Hasher) {
     let range = op.first..<(op.first + op.count)
     switch op.code {
-    case .terms, .only:
+    case .terms, .surely, .only:
       hasher.combine(row(of: op))
       let asked = program.asked[program.matchers[Int(op.first)].asked]
       let vocabulary = rules.vocabulary
@@ -82,7 +82,7 @@ struct ConditionDigest {
       if op.field.type == .derivedFindings { hasher.combine(asked.map { vocabulary[$0].isUnknownIfLeftOut }) }
     case .text: hasher.combine(Set(rules.texts[range]).sorted())
     case .tariff: hasher.combine(Set(program.codes[range].map(\.digits)).sorted())
-    case .yesNo, .known, .from, .before: hasher.combine(op.first)
+    case .yesNo, .known, .stated, .from, .before: hasher.combine(op.first)
     case .quantity:
       let limit = program.quantities[Int(op.first)]
       hasher.combine(op.bound)

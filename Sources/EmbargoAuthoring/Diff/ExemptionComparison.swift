@@ -69,15 +69,36 @@ struct ExemptionComparison {
         change(
           .redated, sentence, widens: !isMore, narrows: isMore, witness: lifted(by: way, on: own)))
     }
+    if found.isEmpty { found += renewal(from: old, to: new, name) }
     found += reach(from: old, to: new, name)
     found += papers(from: old, to: new, name)
     found += access(from: old, to: new, name)
+    if old.law.setsTerms != new.law.setsTerms {
+      let words = new.law.setsTerms ? "exempts whoever keeps to it" : "leaves whoever keeps to it out of the rule"
+      found.append(change(.changed, "\(name) \(words)", widens: true, narrows: true, witness: lifted(by: new)))
+    }
     let deadlines = [old, new].map { $0.law.obligations.map(\.deadline) }
     if deadlines[0] != deadlines[1] {
       found.append(
         change(.changed, "\(name) lays down other obligations", widens: true, narrows: true, witness: lifted(by: new)))
     }
     return found
+  }
+
+  /// Days on which it stays perhaps in force, or does so no more.
+  private func renewal(from old: Way, to new: Way, _ name: String) -> [RuleChange] {
+    let known = [old, new].map { way in
+      RuleComparison.stretches(way.law.inForce ?? []) { $0.confirmedUntil?.description ?? "" }
+    }
+    guard known[0] != known[1], let before = old.law.inForce, let after = new.law.inForce else { return [] }
+    let (former, last) = (before.lastConfirmed, after.lastConfirmed)
+    let words = last == .distantFuture ? "needs no confirmation" : "is known until \(last)"
+    let days = DayStretches([DateSpan(min(last, former).adding(days: 1))])
+    return [
+      change(
+        .redated, "the renewal of \(name) \(words)", widens: last < former, narrows: last > former,
+        witness: lifted(by: new, on: days.intersection(new.days)))
+    ]
   }
 
   // MARK: when
@@ -176,6 +197,7 @@ struct ExemptionComparison {
       if requirement.daysBefore > 0 { words += ", \(requirement.daysBefore) days before" }
       if requirement.workingDaysBefore > 0 { words += ", \(requirement.workingDaysBefore) working days before" }
       if let by = requirement.by { words += ", by \(by)" }
+      if let silence = requirement.silence { words += ", \(silence.inWords) being consent" }
       return words
     }.sorted()
   }
@@ -223,4 +245,9 @@ struct ExemptionComparison {
   ) -> RuleChange {
     comparison.change(new, kind, sentence, widens: widens, narrows: narrows, witness: witness)
   }
+}
+
+extension [Interval] {
+  /// The last day for which a renewal is known; far away where none needs to be.
+  fileprivate var lastConfirmed: CalendarDate { compactMap(\.confirmedUntil).max() ?? .distantFuture }
 }

@@ -36,6 +36,9 @@ struct PaperWriter {
       paper.set(Field.issuedBy.key, .text(rules.vocabulary.id(of: issuer.term)))
     }
     paper.set(Field.authorisationDate.key, .text(date(requirement, day).description))
+    if requirement.silence != nil {
+      paper.set(Field.status.key, .text(rules.vocabulary.id(of: rules.vocabulary.engine.pending)))
+    }
     return paper
   }
 
@@ -49,9 +52,15 @@ struct PaperWriter {
   }
 
   private func date(_ requirement: Requirement, _ day: CalendarDate) -> CalendarDate {
-    if let by = requirement.by { return min(by, day) }
-    let day = day.adding(days: -requirement.daysBefore)
-    guard requirement.workingDaysBefore > 0 else { return day }
-    return rules.vocabulary.calendar.day(requirement.workingDaysBefore, before: day)
+    let last =
+      requirement.by.map { min($0, day) }
+      ?? self.day(requirement.daysBefore, working: requirement.workingDaysBefore, before: day)
+    guard let silence = requirement.silence else { return last }
+    return min(last, self.day(silence.days, working: silence.workingDays, before: day))
+  }
+
+  private func day(_ days: Int, working workingDays: Int, before day: CalendarDate) -> CalendarDate {
+    let day = day.adding(days: -days)
+    return workingDays > 0 ? rules.vocabulary.calendar.day(workingDays, before: day) : day
   }
 }

@@ -15,26 +15,41 @@ package struct Replay {
   ///
   /// A deal that only one of them can read, for a word that the other does not know, is told as one that moves.
   ///
-  /// - Parameter documents: the deals; cases are deals too.
+  /// - Parameter documents: the deals; cases are deals too, judged under the options that they choose.
   /// - Returns: those that come out otherwise, and what is wrong with those that neither can read.
   package func run(_ documents: some Sequence<LocatedNode>) -> Checked<[ReplayedDeal]> {
     var diagnostics: [Diagnostic] = []
     var moved: [ReplayedDeal] = []
     for document in documents {
-      let ignored = ["expect", "disputed"]
+      let ignored = CaseForms.keys.map(\.name)
       let before = old.transaction(from: document, ignoring: ignored)
       let after = new.transaction(from: document, ignoring: ignored)
       if before.hasErrors && after.hasErrors { diagnostics += after.diagnostics }
-      if let deal = compare(before, after) { moved.append(deal) }
+      guard let choices = choices(document, &diagnostics) else { continue }
+      if let deal = compare(before, after, choices) { moved.append(deal) }
     }
     return Checked(moved, diagnostics)
   }
 
-  private func compare(_ before: Checked<Transaction>, _ after: Checked<Transaction>) -> ReplayedDeal? {
+  /// The options that a case chooses, of which one of the rule sets at least has each.
+  private func choices(_ document: LocatedNode, _ diagnostics: inout [Diagnostic]) -> [Interval.Choice]? {
+    let choices = CaseChoices.read(document, &diagnostics)
+    let former = PositionCheck(old.rules)
+    let faults = (choices ?? []).filter { former.fault(in: $0) != nil }.compactMap(PositionCheck(new.rules).fault)
+    diagnostics += faults
+    return faults.isEmpty ? choices : nil
+  }
+
+  private func compare(
+    _ before: Checked<Transaction>, _ after: Checked<Transaction>, _ choices: [Interval.Choice]
+  ) -> ReplayedDeal? {
+    func assessment(_ deal: Checked<Transaction>, _ checker: Checker) -> Assessment? {
+      deal.hasErrors ? nil : checker.taking(checker.rules.options(taking: choices)).assess(deal.partial)
+    }
     if before.hasErrors && after.hasErrors { return nil }
     let deal = after.hasErrors ? before.partial : after.partial
-    let former = before.hasErrors ? nil : old.assess(before.partial)
-    let present = after.hasErrors ? nil : new.assess(after.partial)
+    let former = assessment(before, old)
+    let present = assessment(after, new)
     let ids = Set((former?.findings ?? []).map(\.rule) + (present?.findings ?? []).map(\.rule)).sorted()
     let moves = ids.compactMap { rule -> ReplayedDeal.Move? in
       let (status, now) = (former?.status(of: rule), present?.status(of: rule))

@@ -189,7 +189,7 @@ struct RuleComparison {
   }
 
   /// The days of intervals, apart by something that is said of them.
-  private static func stretches(_ intervals: [Interval], _ key: (Interval) -> String) -> [String: DayStretches] {
+  static func stretches(_ intervals: [Interval], _ key: (Interval) -> String) -> [String: DayStretches] {
     Dictionary(grouping: intervals, by: key).mapValues { DayStretches($0.map(\.days)) }
   }
 

@@ -30,6 +30,9 @@ struct WordingComparison {
         "the exemption ‘\(exemption.id)’ cites \(exemption.citations.inWords) in place of \(former.citations.inWords)",
         former.citations.inWords == exemption.citations.inWords)
       add(
+        "the confidence in ‘\(exemption.id)’ is given differently",
+        words(former.confidence) == words(exemption.confidence))
+      add(
         "the obligations of ‘\(exemption.id)’ are worded differently",
         former.obligations.map(\.text) == exemption.obligations.map(\.text))
     }

@@ -47,11 +47,13 @@ struct ConditionShape: Sendable, Hashable {
     }
     switch test.kind {
     case .terms(let terms): return list("is", terms.map { String($0.term.index) })
+    case .surely(let terms): return list("surely", terms.map { String($0.term.index) })
     case .only(let terms): return list("only", terms.map { String($0.term.index) })
     case .text(let texts): return list("text", texts.map(\.folded))
     case .tariff(let codes): return list("code", codes.map(\.digits))
     case .yesNo(let value): return "[\(value)]"
     case .known(let value): return "[known \(value)]"
+    case .stated(let value): return "[stated \(value)]"
     case .from(let day): return "[from \(day.daysSince1970)]"
     case .before(let day): return "[before \(day.daysSince1970)]"
     case .quantity(let bound, let quantity): return "[\(bound.rawValue) \(quantity.amount) \(quantity.unit)]"

@@ -92,7 +92,7 @@ public struct Linter {
       let reader = CaseReader(checker, regime: regime)
       for root in files.flatMap(\.tape.documents) {
         guard let test = reader.read(root, &diagnostics) else { continue }
-        judged.append(JudgedCase(test: test, root: root, assessment: checker.assess(test.deal)))
+        judged.append(JudgedCase(test: test, root: root, assessment: CaseTrial.assessment(of: test, checker)))
       }
     }
     return judged

@@ -69,8 +69,8 @@ struct TermUses {
       if let key = path.key { asked.insert(key) }
       for test in tests {
         switch test.kind {
-        case .terms(let words), .only(let words): asked.formUnion(words.map(\.term))
-        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: break
+        case .terms(let words), .surely(let words), .only(let words): asked.formUnion(words.map(\.term))
+        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: break
         }
       }
     }

@@ -32,21 +32,26 @@ struct DateBoundWithoutCase: Lint {
     let positions =
       rules.ruleSet.common.positions + rules.ruleSet.folders.flatMap { $0.regime.positions + $0.contents.positions }
     let defaults = Dictionary(positions.map { ($0.name, $0.defaultOption) }) { first, _ in first }
-    var days: [String: [DateSpan]] = [:]
-    var reached: [String: [DateSpan]] = [:]
+    var cases: [String: [JudgedCase]] = [:]
+    var reached: [String: [JudgedCase]] = [:]
     for test in rules.cases {
-      days[test.test.regime, default: []].append(test.assessment.date)
-      for finding in test.assessment.findings { reached[finding.rule, default: []].append(test.assessment.date) }
+      cases[test.test.regime, default: []].append(test)
+      for rule in Set(test.assessment.findings.map(\.rule)) { reached[rule, default: []].append(test) }
     }
     return rules.rules.flatMap { rule, folder -> [Diagnostic] in
       // A rule without any case is told of by another lint.
-      guard let own = reached[rule.id], let all = days[folder.regime.id] else { return [] }
-      // What counts only under an option that is not the default, no case can show.
-      let counting = rule.inForce.filter { $0.position.map { defaults[$0.position] == $0.option } ?? true }
-      return counting.flatMap { interval in
-        bounds(of: interval, rules).filter { bound in
-          let isInside = own.contains { interval.days.contains($0.first) }
-          let isOutside = all.contains { bound.isEnd ? $0.last >= bound.day : $0.first < bound.day }
+      guard let own = reached[rule.id], let all = cases[folder.regime.id] else { return [] }
+      return rule.inForce.flatMap { interval in
+        func shows(_ test: JudgedCase) -> Bool {
+          interval.position.map { test.test.option(of: $0.position) ?? defaults[$0.position] == $0.option } ?? true
+        }
+        return bounds(of: interval, rules).filter { bound in
+          let isInside = own.contains { interval.days.contains($0.assessment.date.first) && shows($0) }
+          // What held before is the same under every option.
+          let isOutside = all.contains {
+            bound.isEnd
+              ? $0.assessment.date.last >= bound.day && shows($0) : $0.assessment.date.first < bound.day
+          }
           return !(isInside && isOutside)
         }.map { Self.warning(.withoutCase($0.day, rule.id, isEnd: $0.isEnd), at: $0.span) }
       }

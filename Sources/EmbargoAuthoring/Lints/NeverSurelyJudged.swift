@@ -15,7 +15,7 @@ struct NeverSurelyJudged: Lint {
     LintExample(
       caught: """
         each: item
-        when: {holds: to-betaland, item.category: {only: drink, is: 1️⃣luxuries, known: true}, not: {item.category: antiques}}
+        when: {holds: to-betaland, item.hs: "22", item.category: {only: drink, is: 1️⃣luxuries}}
         """),
   ]
 

@@ -29,8 +29,8 @@ struct NothingToIndexBy: Lint {
 
   private static func isKey(_ path: RulePath, _ test: Condition.Test) -> Bool {
     switch test.kind {
-    case .terms, .tariff: true
-    case .only, .text, .yesNo, .from, .before, .quantity, .share, .known, .sameAs: false
+    case .terms, .surely, .tariff: true
+    case .only, .text, .yesNo, .from, .before, .quantity, .share, .known, .stated, .sameAs: false
     }
   }
 }

@@ -10,9 +10,12 @@ extension MutantMaker {
       case .all, .any: changeParts(of: index, op)
       case .some: dropTest(within: index, op)
       case .terms, .only: widen(index, op)
+      case .surely:
+        widen(index, op)
+        loosen(index, op)
       case .from, .before: moveDay(index, op)
       case .quantity, .share: moveLimit(index, op)
-      case .not, .text, .yesNo, .tariff, .known, .sameAs: break
+      case .not, .text, .yesNo, .tariff, .known, .stated, .sameAs: break
       }
     }
   }
@@ -70,6 +73,15 @@ extension MutantMaker {
           "with ‘\(vocabulary.id(of: parent))’ in place of ‘\(vocabulary.id(of: term))’: \(words)", at: span)
       }
     }
+  }
+
+  /// Asks for what may be so in place of what surely is.
+  private mutating func loosen(_ index: Int32, _ op: Program.Op) {
+    var other = op
+    other.code = .terms
+    let (words, span) = shown(index, in: "")
+    replace(
+      index, with: variants.add(other, at: index), .widen, "with ‘is’ in place of ‘surely’: \(words)", at: span)
   }
 
   private mutating func moveDay(_ index: Int32, _ op: Program.Op) {

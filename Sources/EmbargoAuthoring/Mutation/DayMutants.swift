@@ -8,6 +8,8 @@ extension MutantMaker {
     let intervals: [CompiledInterval]
     /// The day that is in force in one of the two, and not in the other.
     let day: CalendarDate
+    /// The options of contested questions under which it is.
+    let options: [Int32]
     let change: String
     let span: SourceSpan
     let edges: [CalendarDate]
@@ -22,21 +24,22 @@ extension MutantMaker {
       add(
         MutantDraft(
           kind: .date, owner: law.id, change: moved.change, span: moved.span, variants: [variant],
+          options: moved.options,
           questions: [Demand.surely, .perhaps].map {
             MutantDraft.Question(rule: rule, goals: [(rule.when, $0)], days: days)
           }))
     }
   }
 
-  /// Every end of some stretches of days that count by default, a day earlier and a day later.
+  /// Every end of some stretches of days, a day earlier and a day later.
   ///
-  /// Where one stretch follows another without a day between, nothing begins or ends.
+  /// Under an option where one stretch follows another without a day between, nothing begins or ends.
   func moves(of range: Range<Int32>, _ written: [Interval]) -> [MovedDays] {
     let all = Array(rules.intervals[range])
-    let counting = all.filter { $0.position < 0 || rules.defaultOptions[Int($0.position)] == $0.option }
-    let whole = DayStretches(counting.map(\.days)).spans
     var found: [MovedDays] = []
-    for (place, interval) in all.enumerated() where counting.contains(interval) {
+    for (place, interval) in all.enumerated() {
+      let options = rules.options(of: interval)
+      let whole = rules.days(of: range, under: options).spans
       let (first, last) = (interval.days.first, interval.days.last)
       func add(_ days: DateSpan?, _ day: CalendarDate, _ change: String) {
         guard let days else { return }
@@ -44,7 +47,8 @@ extension MutantMaker {
         intervals[place] = interval.over(days)
         let edges = [days.first] + (days.isOpen ? [] : [days.last.adding(days: 1)])
         found.append(
-          MovedDays(intervals: intervals, day: day, change: change, span: written[place].span, edges: edges))
+          MovedDays(
+            intervals: intervals, day: day, options: options, change: change, span: written[place].span, edges: edges))
       }
       if first != .distantPast && !whole.contains(where: { $0.contains(first.adding(days: -1)) }) {
         let (earlier, later) = (first.adding(days: -1), first.adding(days: 1))

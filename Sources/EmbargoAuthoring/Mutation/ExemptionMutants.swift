@@ -28,7 +28,7 @@ extension MutantMaker {
 
   private mutating func exchange(
     _ exemption: CompiledExemption, for other: CompiledExemption?, _ kind: Mutation.Mutant.Kind, _ change: String,
-    at span: SourceSpan, questions: [MutantDraft.Question]
+    at span: SourceSpan, questions: [MutantDraft.Question], under options: [Int32]? = nil
   ) {
     var changed: [Int32: CompiledRule] = [:]
     let index = other.map { variants.add($0) }
@@ -36,7 +36,8 @@ extension MutantMaker {
     add(
       MutantDraft(
         kind: kind, owner: rules.law(exemption).id, change: change, span: span,
-        variants: changed.values.sorted { $0.number < $1.number }, questions: questions.filter { !$0.days.isEmpty }))
+        variants: changed.values.sorted { $0.number < $1.number }, options: options,
+        questions: questions.filter { !$0.days.isEmpty }))
   }
 
   private func reaching(
@@ -92,6 +93,15 @@ extension MutantMaker {
           own.with(committee: -1, by: own.by), asked.with(ownCommittee: true),
           "with \(name) of the regime's own committee", dated: nil)
       }
+      if let silence = asked.silence {
+        change(
+          own.with(silence: .some(nil), by: own.by), asked, "with \(name) only if it was given", dated: nil)
+        if silence != .ofNoSetTime {
+          change(
+            own.with(silence: .some(.ofNoSetTime), by: own.by), asked.with(anyDay: true),
+            "with \(name) asked for on the day itself", dated: nil)
+        }
+      }
       if own.daysBefore > 0 || own.workingDaysBefore > 0 {
         change(
           own.with(daysBefore: 0, workingDaysBefore: 0, by: own.by), asked.with(anyDay: true),
@@ -133,12 +143,14 @@ extension MutantMaker {
       let questions = (lifted[exemption.number] ?? []).flatMap { rule in
         [Demand.surely, .perhaps].map { demand in
           MutantDraft.Question(
-            rule: rule, goals: reaching(exemption, rule, demand), days: analysis.days(rule).intersection(day),
+            rule: rule, goals: reaching(exemption, rule, demand),
+            days: rules.days(of: rule.inForce, under: moved.options).intersection(day),
             extra: .papers(law.requires, dated: nil))
         }
       }
       let other = exemption.with(inForce: variants.add(moved.intervals))
-      exchange(exemption, for: other, .date, moved.change, at: moved.span, questions: questions)
+      exchange(
+        exemption, for: other, .date, moved.change, at: moved.span, questions: questions, under: moved.options)
     }
   }
 }

@@ -29,6 +29,8 @@ struct MutantDraft {
   /// The changed rules, each in the place of the one whose number it bears.
   let variants: [CompiledRule]
   var cap: (rule: Int32, cap: Cap)?
+  /// The options of contested questions under which it shows; nil for those of the rules.
+  var options: [Int32]?
   /// If none has an answer, no deal shows the change.
   let questions: [Question]
   /// Whether no answer to the questions proves that there is no such deal.

@@ -24,7 +24,10 @@ struct MutationTrial {
     base = made.rules
     drafts = made.drafts.filter { draft in draft.variants.contains { isWanted(rules.id(of: $0)) } }
     let base = made.rules
-    self.tests = tests.map { ($0, VariantTrial(base, $0.deal, asksForMissing: !$0.expected.missing.isEmpty)) }
+    self.tests = tests.map { test in
+      let options = base.options(taking: test.choices)
+      return (test, VariantTrial(base, test.deal, options: options, asksForMissing: !test.expected.missing.isEmpty))
+    }
     analysis = Analysis([base], budget: 400)
     checker = Checker(rules: base)
   }
@@ -39,7 +42,7 @@ struct MutationTrial {
   }
 
   private func mutant(_ draft: MutantDraft) -> Mutation.Mutant {
-    let changed = Checker(rules: base.taking(draft.variants, cap: draft.cap))
+    let changed = Checker(rules: base.taking(draft.variants, cap: draft.cap)).taking(draft.options ?? checker.options)
     if let killer = killer(of: draft, changed) { return mutant(draft, .killed, killer: killer) }
     return judged(draft, changed)
   }
@@ -60,7 +63,7 @@ struct MutationTrial {
     for near in [true, false] {
       for (test, trial) in tests where isNear(trial) == near {
         guard draft.variants.contains(where: trial.mayDiffer) else { continue }
-        if !CaseTrial.failures(of: test, changed.assess(test.deal)).isEmpty { return test.deal.id }
+        if !CaseTrial.failures(of: test, CaseTrial.assessment(of: test, changed)).isEmpty { return test.deal.id }
       }
     }
     return nil
@@ -102,7 +105,7 @@ struct MutationTrial {
   private func shown(_ witness: Witness, _ draft: MutantDraft, _ changed: Checker) -> ShownDeal? {
     let read = checker.transactions(in: witness.yaml, named: "witness.yaml")
     guard !read.hasErrors, let deal = read.partial.first else { return nil }
-    let before = checker.assess(deal)
+    let before = checker.taking(draft.options ?? checker.options).assess(deal)
     let after = changed.assess(deal)
     let ids = draft.variants.map { base.id(of: $0) }
     guard let moved = ids.first(where: { before.status(of: $0) != after.status(of: $0) }) ?? ids.first,

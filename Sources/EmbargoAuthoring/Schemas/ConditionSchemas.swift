@@ -77,6 +77,10 @@ struct ConditionSchemas {
     operators += type.operators.map { ($0, .object(operand(type))) }
     operators.append(
       ("known", .object(ValueSchemas.yesNo.described("Whether it is stated; itself never unknown."))))
+    if !type.isDerived {
+      let meaning = "Whether it is stated itself, whatever stands for it when it is left out; never unknown."
+      operators.append(("stated", .object(ValueSchemas.yesNo.described(meaning))))
+    }
     operators.append(
       ("same-as", .object(ValueSchemas.text.described("The path of the field that has the same value."))))
     var mapping = JSONSchema.mapping(operators)

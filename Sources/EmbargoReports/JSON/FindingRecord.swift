@@ -63,6 +63,8 @@ enum FindingRecord {
     object.add("id", exemption.id)
     object.add("status", exemption.outcome.rawValue)
     object.add("needs", exemption.needs)
+    object.add("confidence", exemption.confidence == "high" ? nil : exemption.confidence)
+    object.add("confidenceReason", exemption.confidenceReason)
     object.add("because", exemption.because.map { fact($0, &places) })
     object.add("missing", exemption.missing.map(\.path))
     return object.keeping(to: ReportForms.exemption)

@@ -156,6 +156,8 @@ package enum ReportForms {
     .always("id", .text, "The exemption"),
     .always("status", .words(ConsideredExemption.Outcome.allCases.map(\.rawValue)), "What comes of it"),
     .perhaps("needs", .text, "What it would need"),
+    .perhaps("confidence", .text, "How sure it is that it says what the text says, where that is in doubt"),
+    .perhaps("confidenceReason", .text, "Where that is in doubt"),
     .perhaps("because", .list(.object(fact)), "The facts that tell so"),
     .perhaps("missing", .list(.text), "The facts to find out"),
   ])

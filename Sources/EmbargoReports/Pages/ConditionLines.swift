@@ -59,6 +59,7 @@ struct ConditionLines {
   private func words(for test: Condition.Test) -> String {
     switch test.kind {
     case .terms(let words): "is \(either(words.map { vocabulary.id(of: $0.term) }))"
+    case .surely(let words): "surely is \(either(words.map { vocabulary.id(of: $0.term) }))"
     case .only(let words): "is nothing but \(either(words.map { vocabulary.id(of: $0.term) }))"
     case .text(let texts): "is \(either(texts.map { "“\($0)”" }))"
     case .yesNo(let answer): answer ? "is yes" : "is no"
@@ -68,6 +69,7 @@ struct ConditionLines {
     case .quantity(let bound, let quantity): "is \(bound.words) \(vocabulary.units.words(for: quantity))"
     case .share(let bound, let share): "is \(bound.words) \(share)%"
     case .known(let isKnown): isKnown ? "is stated" : "is not stated"
+    case .stated(let isStated): isStated ? "is itself stated" : "is itself not stated"
     case .sameAs(let other): "is the same as \(other.words(in: vocabulary))"
     }
   }

@@ -29,6 +29,10 @@ struct ExemptionSection {
     if let intervals = exemption.inForce {
       page.add("in force " + LawLines.inForce(intervals), indent: inner, hanging: inner + 2)
     }
+    if let confidence = exemption.confidence {
+      let reason = confidence.reason.map { ": \($0)" } ?? ""
+      page.add("confidence \(confidence.level)\(reason)", indent: inner, hanging: inner + 2)
+    }
     if let reach = exemption.reach {
       page.add("lifts \(reach.words(in: rules.vocabulary))", indent: inner, hanging: inner + 2)
     }
@@ -40,6 +44,7 @@ struct ExemptionSection {
       page.add("needs \(needs)", indent: inner, hanging: inner + 2)
       writeAccess(exemption.access, conditions, inner, to: &page)
     }
+    if exemption.setsTerms { page.add("whoever keeps to it is exempted", indent: inner) }
     guard !exemption.obligations.isEmpty else { return }
     page.add("who uses it must:", indent: inner)
     LawLines.writeObligations(exemption.obligations, to: &page, indent: inner + 2)

@@ -40,8 +40,8 @@ extension Condition {
     case .field(_, let tests):
       tests.flatMap { test -> [TermID] in
         switch test.kind {
-        case .terms(let words), .only(let words): words.map(\.term)
-        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: []
+        case .terms(let words), .surely(let words), .only(let words): words.map(\.term)
+        case .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated, .sameAs: []
         }
       }
     }

@@ -44,12 +44,16 @@ struct ExemptionEntry {
     if let title = exemption.title { parts.append("\(title)") }
     if !exemption.citations.isEmpty { parts.append(LawLines.citations(exemption.citations)) }
     if let intervals = exemption.inForce { parts.append("in force " + LawLines.inForce(intervals)) }
+    if let confidence = exemption.confidence {
+      parts.append("confidence: \(confidence.level)\(confidence.reason.map { " (\($0))" } ?? "")")
+    }
     if let reach = exemption.reach { parts.append("lifts \(reach.words(in: rules.vocabulary))") }
     if let needs = Wording(rules: rules).needs(exemption, committee: committee) {
       var words: Phrase = "needs \(needs)"
       if case .nobody = exemption.access { words = words + ", for which nobody may ask any more" }
       parts.append(words)
     }
+    if exemption.setsTerms { parts.append("whoever keeps to it is exempted") }
     return parts.joined(by: "; ") + "."
   }
 }

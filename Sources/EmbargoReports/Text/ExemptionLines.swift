@@ -55,6 +55,11 @@ struct ExemptionLines {
       let reasons = exemption.because.map { facts.phrase($0, &places) }
       page.add("Because " + Sentence.list(reasons, "and"), indent: indent + 2, hanging: indent + 4)
     }
+    if exemption.confidence != "high" {
+      let reason = exemption.confidenceReason.map { ": \($0)" } ?? ""
+      page.add(
+        "Confidence in the encoding \(exemption.confidence)\(reason)", indent: indent + 2, hanging: indent + 4)
+    }
     for missing in exemption.missing {
       page.add(
         "Find out: \(Sentence.capitalised(missing.question)) \("(\(missing.path))", .quiet)", indent: indent + 2,

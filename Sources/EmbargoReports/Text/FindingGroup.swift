@@ -66,7 +66,8 @@ struct FindingGroup {
       return ConsideredExemption(
         id: exemption.id, title: exemption.title, citations: exemption.citations, outcome: exemption.outcome,
         needs: exemption.needs, missing: same.flatMap(\.missing).withoutRepeats,
-        because: same.flatMap(\.because).withoutRepeats)
+        because: same.flatMap(\.because).withoutRepeats, confidence: exemption.confidence,
+        confidenceReason: exemption.confidenceReason)
     }
   }
 

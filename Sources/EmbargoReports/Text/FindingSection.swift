@@ -57,7 +57,10 @@ struct FindingSection {
   private func writeFoot(_ group: FindingGroup, to page: inout Page) {
     let finding = group.first
     var lines: [Phrase] = []
-    if finding.status == .exempted { lines.append("Without the paper that lifts it, the rule would apply.") }
+    if finding.status == .exempted {
+      let what = finding.isLiftedByPaper ? "paper that lifts" : "terms that lift"
+      lines.append("Without the \(what) it, the rule would apply.")
+    }
     let absent = group.limitations.filter { $0.kind == .readAsNone }
     if !absent.isEmpty {
       lines.append("Rests on what is not stated and was read as none: " + PathWords.phrase(absent.map(\.path)))

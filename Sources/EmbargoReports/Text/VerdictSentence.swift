@@ -25,7 +25,8 @@ struct VerdictSentence {
       if decisive.isEmpty { return "The law changed within \(assessment.date.description), and the day decides." }
       return "Whether \(rules) \(forbid) this deal hangs on \(gaps)."
     case .exempted:
-      return "\(rules) \(forbid) such a deal, and a paper given lifts \(names.count == 1 ? "it" : "them")\(lifting)."
+      let what = decisive.allSatisfy(\.isLiftedByPaper) ? "a paper given lifts" : "what it keeps to lifts"
+      return "\(rules) \(forbid) such a deal, and \(what) \(names.count == 1 ? "it" : "them")\(lifting)."
     case .permittedWithObligations: return "No measure in this rule set forbids it, if what is listed below is done."
     case .permitted: return "No measure in this rule set forbids it."
     }
@@ -110,4 +111,9 @@ extension Status {
     case .duty: "duty"
     }
   }
+}
+
+extension Finding {
+  /// Whether a paper is there that lifts it, and not terms alone to which the deal keeps.
+  var isLiftedByPaper: Bool { exemptions.contains { $0.outcome == .exempted && $0.needs != nil } }
 }

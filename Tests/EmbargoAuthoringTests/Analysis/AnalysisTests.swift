@@ -35,6 +35,20 @@ struct AnalysisTests {
     // What is known and what is not.
     Row(condition: "{purpose: {known: false}, not: {purpose: relief}}", shows: nil),
     Row(condition: "{purpose: {known: false}, not: {purpose: relief}}", demand: .perhaps, shows: "purpose: unknown"),
+    // What surely is so is so, and what may be is not.
+    Row(condition: "{item.category: {surely: rifles}, not: {item.category: weapons}}", shows: nil),
+    Row(condition: "{item.category: {surely: weapons, is: weapons}}", demand: .perhaps, shows: "category:"),
+    Row(condition: "{item.category: luxuries, not: {item.category: {surely: luxuries}}}", demand: .surely, shows: nil),
+    Row(
+      condition: "{item.category: {is: drink, known: true}, not: {item.category: {surely: luxuries}}}",
+      shows: "category: drink"),
+    // What is stated is known; what is not may be known all the same.
+    Row(condition: "{purpose: {stated: true, known: false}}", shows: nil),
+    Row(condition: "{purpose: {stated: false, is: relief}}", shows: nil),
+    Row(condition: "{item.category: {stated: true}}", shows: "category:"),
+    Row(
+      condition: "{party.country: {stated: true}, party.operates-in: {stated: false}}", each: "party", shows: "country:"
+    ),
     // One element of a list, and all of them.
     Row(condition: "{parties: {roles: buyer}, not: {parties: {roles: receiving-side}}}", shows: nil),
     Row(condition: "{item.category: fuel, not: {items: {category: fuel}}}", shows: nil),

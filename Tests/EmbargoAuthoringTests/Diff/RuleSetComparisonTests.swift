@@ -62,10 +62,33 @@ struct RuleSetComparisonTests {
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],
       statuses: [.exempted, .needsAuthorisation]),
     Row(
+      testDescription: "terms that stand in the place of a paper",
+      old: plain + "\nexemptions: [{id: ok, when: {purpose: relief}}]",
+      new: plain + "\nexemptions: [{id: ok, when: {purpose: relief}, outcome: exempted}]", told: ["changed +-"],
+      statuses: [.excepted, .exempted]),
+    Row(
+      testDescription: "silence that is consent no more",
+      old: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval, silence: 5 days}}]",
+      new: plain + "\nexemptions: [{id: ok, requires: {authorisation: committee-approval}}]", told: ["changed +-"],
+      statuses: [.exempted, .needsAuthorisation]),
+    Row(
       testDescription: "a paper that fewer may ask for",
       old: plain + "\nexemptions: [{id: ok, requires: {authorisation: notification}}]",
       new: plain + "\nexemptions: [{id: ok, requires: {authorisation: notification}, open-to: {purpose: relief}}]",
       told: ["widened +"], statuses: [.needsAuthorisation, .violated]),
+    Row(
+      testDescription: "an exemption whose renewal is known for longer",
+      old: plain + "\nexemptions: [{id: ok, in-force: {from: 2030-01-10, confirmed-until: 2030-05-31}}]",
+      new: plain + "\nexemptions: [{id: ok, in-force: {from: 2030-01-10, confirmed-until: 2031-05-31}}]",
+      told: ["re-dated -"], statuses: [.undetermined, .excepted]),
+    Row(
+      testDescription: "`surely` in place of a plain question", old: plain,
+      new: plain.replacing("weapons}", with: "{surely: weapons}}"), told: ["narrowed -"],
+      statuses: [.undetermined, nil]),
+    Row(
+      testDescription: "`stated` in place of `known`, where nothing else stands for the field",
+      old: "each: item\nwhen: {purpose: {is: military, known: true}}",
+      new: "each: item\nwhen: {purpose: {is: military, stated: true}}", told: []),
     Row(
       testDescription: "a lower ceiling",
       old: plain + "\neffect: cap\ncap: {limits: [{of: item.quantity, at-most: [500 kg]}]}",

@@ -50,6 +50,20 @@ struct MutationTests {
     #expect(mutation.score.total == counted && counted < mutation.regimes[0].mutants.count)
   }
 
+  @Test func `what may be so in place of what surely is shows in a deal of something broader`() throws {
+    let rifles = TestedRules.deal(
+      "rifles", "2030-01-10", "to: {country: XB}, items: [{category: rifles}]", TestedRules.prohibited)
+    let arms = TestedRules.deal("arms", "2030-01-10", "to: {country: XB}, items: [{category: weapons}]", "permitted")
+    func mutant(_ cases: [String]) throws -> Mutation.Mutant? {
+      let rule = "each: item\nwhen: {to.country: XB, item.category: {surely: rifles}}"
+      return try TestedRules(rule: rule, cases: cases).mutation().regimes[0].mutants.first {
+        $0.change.hasPrefix("with ‘is’ in place of ‘surely’")
+      }
+    }
+    #expect(try mutant([rifles])?.outcome == .survived)
+    #expect(try mutant([rifles, arms])?.killer == "arms")
+  }
+
   @Test func `the first day is moved both ways`() throws {
     let before = TestedRules.deal(
       "before", "2030-01-09", "to: {country: XB}, items: [{category: fuel}]", "permitted")

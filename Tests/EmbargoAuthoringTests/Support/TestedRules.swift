@@ -13,14 +13,17 @@ struct TestedRules {
   /// The deals, each with what it expects.
   var cases: [String]
 
-  func run(_ change: (inout TestPlan) -> Void) throws -> TestRun {
+  func run(_ change: (inout TestPlan) -> Void) throws -> TestRun { try checked(change).get() }
+
+  /// The run with everything wrong with its cases.
+  func checked(_ change: (inout TestPlan) -> Void = { _ in }) throws -> Checked<TestRun> {
     var files = files
     files["beta/topic.yaml"] = files["beta/topic.yaml"] ?? LintFrame.rule(rule)
     files["beta/cases/one.yaml"] = cases.joined(separator: "\n---\n")
     var plan = TestPlan()
     change(&plan)
     let runner = try #require(try CaseRunner.make(LintFrame.source(files)).get())
-    return try runner.run(plan).get()
+    return runner.run(plan)
   }
 
   func coverage() throws -> Coverage { try #require(try run { $0.measuresCoverage = true }.coverage) }

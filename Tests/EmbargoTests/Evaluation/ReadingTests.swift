@@ -154,10 +154,132 @@ struct ReadingTests {
       sentence: "a place that is left out is not known, be the country stated", rule: "when: {to.place: {known: true}}",
       deal: "to: {country: XA}", status: nil),
     Reading(
+      sentence: "what is broader is not surely what is asked",
+      rule: "each: item, when: {item.category: {surely: rifles}}",
+      deal: "items: [{category: arms}]", status: nil),
+    Reading(
+      sentence: "what is narrower surely is what is asked", rule: "each: item, when: {item.category: {surely: arms}}",
+      deal: "items: [{category: rifles}]", status: .violated),
+    Reading(
+      sentence: "what may be the asked is not surely it", rule: "each: item, when: {item.category: {surely: goods}}",
+      deal: "items: [{category: kit}]", status: nil),
+    Reading(
+      sentence: "what nobody states may surely be what is asked",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{}]", status: .undetermined),
+    Reading(
+      sentence: "of what more may be stated it stays open what it surely is",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{category: [arms, unknown]}]",
+      status: .undetermined),
+    Reading(
+      sentence: "a code says what a broader category leaves open",
+      rule: "each: item, when: {item.category: {surely: rifles}}", deal: "items: [{category: arms, hs: \"9301\"}]",
+      status: .violated),
+    Reading(
+      sentence: "a code of several things is surely none of them",
+      rule: "each: item, when: {item.category: {surely: swords}}", deal: "items: [{hs: \"9307\"}]", status: nil),
+    Reading(
+      sentence: "a place left out may surely lie in the zone", rule: "when: {to.place: {surely: zone}}",
+      deal: "to: {country: XA}", status: .undetermined),
+    Reading(
+      sentence: "a place that nobody knows does not surely lie in the zone", rule: "when: {to.place: {surely: zone}}",
+      deal: "to: {country: XA, place: Somewhere}", status: nil),
+    Reading(
+      sentence: "what stands for a field makes it known, and not stated",
+      rule: "each: party, when: {party.operates-in: {is: XA, known: true, stated: false}}",
+      deal: "parties: [{country: XA}]", status: .violated),
+    Reading(
+      sentence: "what stands for a field answers nothing where the field itself must be stated",
+      rule: "each: party, when: {party.operates-in: {is: XA, stated: true}}", deal: "parties: [{country: XA}]",
+      status: nil),
+    Reading(
+      sentence: "a field that is stated is stated whatever else would stand for it",
+      rule: "each: party, when: {party.operates-in: {is: XA, stated: true}}",
+      deal: "parties: [{country: XB, operates-in: XA}]", status: .violated),
+    Reading(
+      sentence: "the word ‘unknown’ states nothing", rule: "when: {purpose: {stated: true}}", deal: "purpose: unknown",
+      status: nil),
+    Reading(
+      sentence: "a tariff code makes the category known, and not stated",
+      rule: "each: item, when: {item.category: {known: true, stated: false}}", deal: "items: [{hs: \"9307\"}]",
+      status: .violated),
+    Reading(
+      sentence: "the service that follows from the activity is known, and not stated",
+      rule: "each: service, when: {service.kind: {known: true, stated: false}}", deal: "activity: training",
+      status: .violated),
+    Reading(
       sentence: "of a paper only what is asked for can be unknown",
       rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
       deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, issued-by: unknown}]",
       status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "whoever keeps to terms that stand in the place of a paper is exempted",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, outcome: exempted}]",
+      deal: "items: [{category: arms}], purpose: relief", status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "whether a deal keeps to such terms is to be found out",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, when: {purpose: relief}, outcome: exempted}]",
+      deal: "items: [{category: arms}]", status: .undetermined, exemption: .undetermined),
+    Reading(
+      sentence: "an approval that was asked for is none",
+      rule: "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-01, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "where silence is consent, an approval that was asked for is there",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: yes}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-01, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "nobody answering in five days is consent",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-10, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "nobody answering in four of five days is no consent",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-11, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "the days of a silence can be those on which people work",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 working-days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-08, status: pending}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a weekend is no part of a silence of working days",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 working-days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-09, status: pending}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "a refusal ends the silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-01-01, status: refused}]",
+      status: .needsAuthorisation, exemption: .needsAuthorisation),
+    Reading(
+      sentence: "what was given need not wait for the silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06-15}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a notice asks for the approval of which silence is one",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: notification, date: 2020-06-01}]",
+      status: .exempted, exemption: .exempted),
+    Reading(
+      sentence: "a request of which the day is not known perhaps was met by silence",
+      rule:
+        "each: item, when: {item.category: arms}, exemptions: [{id: x, requires: {authorisation: approval, silence: 5 days}}]",
+      deal: "items: [{category: arms}], authorisations: [{kind: approval, date: 2020-06, status: pending}]",
+      status: .undetermined, exemption: .undetermined),
     Reading(
       sentence: "an exemption whose renewal is not known asks for the renewal",
       rule: "when: {purpose: relief}, exemptions: [{id: x, in-force: {from: 2000-01-01, confirmed-until: 2020-01-01}}]",

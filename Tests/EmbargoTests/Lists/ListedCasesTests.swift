@@ -4,6 +4,7 @@ import Testing
 import UNRules
 
 @testable import Embargo
+import EmbargoAuthoring
 
 /// The cases of the rules in which somebody is designated, with the designation taken out of the deal and put on a list:
 /// owners, operators, crews, insurers, ships and those who act for others come out the same.
@@ -27,7 +28,7 @@ struct ListedCasesTests {
       Self.move(document, into: &moved)
       guard !moved.entries.isEmpty else { continue }
       let list = "entries:\n" + moved.entries.joined(separator: "\n")
-      let stated = checker.transaction(from: document, ignoring: ["expect", "disputed"])
+      let stated = checker.transaction(from: document, ignoring: CaseForms.keys.map(\.name))
       let other = try #require(source.applying(moved.edits))
       let id = document.entry("id")?.value.text ?? ""
       let copy = try #require(
@@ -36,7 +37,7 @@ struct ListedCasesTests {
       listing.lists = DesignationLists([
         try #require(try checker.list(in: SourceText(name: "list", text: list), as: .yaml).get())
       ])
-      let unstated = listing.transaction(from: copy, ignoring: ["expect", "disputed"])
+      let unstated = listing.transaction(from: copy, ignoring: CaseForms.keys.map(\.name))
       #expect(!unstated.hasErrors, "\(id): \(unstated.diagnostics.map(\.description))")
       let (one, two) = (checker.assess(stated.partial), listing.assess(unstated.partial))
       let outcome = { (assessment: Assessment) in

@@ -47,6 +47,7 @@ struct LiteralConditions {
   private func fulfils(_ test: Condition.Test.Kind, _ path: RulePath, _ thing: Thing) -> Kleene {
     switch test {
     case .terms(let words): return isAnyOf(words.map(\.term), path, thing)
+    case .surely(let words): return isSurelyAnyOf(words.map(\.term), path, thing)
     case .only(let words): return liesWithin(words.map(\.term), path, thing)
     case .text(let texts): return facts.text(path, of: thing).some { Kleene(texts.map(\.folded).contains($0)) }
     case .yesNo(let wanted): return wanted ? facts.yesNo(path.field, of: thing) : !facts.yesNo(path.field, of: thing)
@@ -57,6 +58,7 @@ struct LiteralConditions {
     case .share(let bound, let limit):
       return facts.share(of: thing).map { Kleene(bound.holds(Comparison($0, limit))) } ?? .unknown
     case .known(let wanted): return Kleene(isKnown(path, thing) == wanted)
+    case .stated(let wanted): return Kleene(isStated(path, thing) == wanted)
     case .sameAs(let other): return isSame(path, thing, other)
     }
   }
@@ -75,6 +77,24 @@ struct LiteralConditions {
       facts.determined(thing, isAnyOf: asked)
     default:
       facts.statedTerms(path.field, of: thing).some { answer($0, asked, path.field) }
+    }
+  }
+
+  /// The same of what is stated, where being broader, or perhaps one, is being none.
+  private func isSurelyAnyOf(_ asked: [TermID], _ path: RulePath, _ thing: Thing) -> Kleene {
+    switch path.field {
+    case .category:
+      let plain = facts.category(of: thing, isAnyOf: asked)
+      if plain != .unknown { return plain }
+      if case .values(_, let mayBeMore) = facts.statedTerms(.category, of: thing) {
+        return mayBeMore ? .unknown : .false
+      }
+      return facts.slot(.hs, of: thing).state == .stated ? .false : .unknown
+    case .place:
+      let plain = facts.place(of: thing, isAnyOf: asked)
+      return facts.slot(.place, of: thing).state == .stated ? Kleene(plain == .true) : plain
+    default:
+      return facts.statedTerms(path.field, of: thing).some { Kleene(facts.terms.answer($0, anyOf: asked) == .true) }
     }
   }
 
@@ -123,6 +143,22 @@ struct LiteralConditions {
       return facts.statedTerms(field, of: thing).isStated
     case .remark, .record, .records, .partyLinks, .subjects, .usage, .derivedParties, .derivedFindings, .derivedAmount:
       return false
+    }
+  }
+
+  /// Written where it belongs, so that nothing else need stand for it.
+  private func isStated(_ path: RulePath, _ thing: Thing) -> Bool {
+    switch path.field {
+    case .date: return true
+    case .share: return facts.share(of: thing) != nil
+    case .serviceKind where facts.slot(.services, of: .top).node < 0: return false
+    default: break
+    }
+    let slot = facts.slot(path.field, of: thing)
+    guard slot.state == .stated || slot.state == .open else { return false }
+    guard let key = path.key else { return true }
+    return facts.page.transaction.keyed[slot.first..<(slot.first + slot.count)].contains {
+      $0.key == key && !$0.isUnknown
     }
   }
 

@@ -100,7 +100,7 @@ struct LiteralJudge {
     switch reaches {
     case .false: return .doesNotApply
     case .true:
-      if exemption.requires.isEmpty { return .excepted }
+      if exemption.requires.isEmpty { return exemption.setsTerms ? .exempted : .excepted }
       switch all {
       case .true: return .exempted
       case .unknown: return .undetermined

@@ -12,7 +12,10 @@ struct LiteralPapers {
   func isThere(_ requirement: Requirement) -> Kleene {
     switch requirement.kind {
     case .authorisation(let word):
-      anyOf(facts.members(of: .authorisations, of: .top).map { $0.belongs & fits($0.thing, word.term, requirement) })
+      anyOf(
+        facts.members(of: .authorisations, of: .top).map {
+          $0.belongs & (fits($0.thing, word.term, requirement) | wasAskedFor($0.thing, word.term, requirement))
+        })
     case .determination(let word):
       anyOf(facts.members(of: .determinations, of: .top).map { $0.belongs & says($0.thing, word.term, requirement) })
     }
@@ -26,6 +29,29 @@ struct LiteralPapers {
       hasStatus(paper),
       isInTime(.authorisationDate, paper, requirement),
       isValid(paper),
+      facts.covers(.authorisationCovers, paper, subject),
+    ])
+  }
+
+  /// Asked for so long ago that nobody answering is consent, be it by a paper of which the one asked for is a stronger one.
+  private func wasAskedFor(_ paper: Thing, _ kind: TermID, _ requirement: Requirement) -> Kleene {
+    guard let silence = requirement.silence else { return .false }
+    let engine = facts.book.engine
+    let isNotRefused = facts.statedTerms(.status, of: paper).some {
+      Kleene([engine.granted, engine.pending].contains($0))
+    }
+    let isWeaker = facts.statedTerms(.authorisationKind, of: paper).some {
+      Kleene(facts.terms.isOrIsNarrower(kind, than: $0))
+    }
+    let day = facts.days.first.adding(days: -silence.days)
+    let last = facts.book.vocabulary.calendar.day(silence.workingDays, before: day)
+    let slot = facts.slot(.authorisationDate, of: paper)
+    let isLongAgo: Kleene =
+      slot.state == .stated ? facts.page.transaction.days(slot).isBefore(last.adding(days: 1)) : .unknown
+    return allOf([
+      isOrIsNarrower(.authorisationKind, paper, kind) | isWeaker, isOfCommittee(paper, requirement),
+      isFromIssuer(.issuedBy, paper, requirement), isNotRefused, isLongAgo,
+      isInTime(.authorisationDate, paper, requirement), isValid(paper),
       facts.covers(.authorisationCovers, paper, subject),
     ])
   }

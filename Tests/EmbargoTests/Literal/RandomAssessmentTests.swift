@@ -55,7 +55,7 @@ struct RandomAssessmentTests {
   @Test func `random rules and deals reach every status and outcome`() throws {
     var statuses: Set<Status> = []
     var outcomes: Set<ConsideredExemption.Outcome> = []
-    for seed in 0..<6 {
+    for seed in 0..<12 {
       try forEachSample(seed) { _, checker, deals, _ in
         for finding in deals.flatMap({ $0.assessed(by: checker)?.findings ?? [] }) {
           statuses.insert(finding.status)

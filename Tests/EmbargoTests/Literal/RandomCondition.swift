@@ -70,6 +70,9 @@ struct RandomCondition {
 
   private func test(_ chance: inout Chance, _ field: Field, _ key: String) -> (String, Draft)? {
     if chance.hits(8) { return (path(&chance, field, key), ["known": chance.hits(50) ? "true" : "false"]) }
+    if !field.type.isDerived && chance.hits(6) {
+      return (path(&chance, field, key), ["stated": chance.hits(70) ? "true" : "false"])
+    }
     if chance.hits(8), let other = comparable(&chance, field) {
       return (path(&chance, field, key), ["same-as": .word(other)])
     }
@@ -126,10 +129,13 @@ struct RandomCondition {
   private func askTerms(_ chance: inout Chance, _ field: Field) -> Draft {
     var all = field.type.taxonomies.flatMap { words.ids[$0] ?? [] }
     if field.type == .countries { all = RandomVocabulary.countries }
-    switch chance.number(field.type == .derivedFindings ? 3...9 : 0...9) {
+    switch chance.number(field.type == .derivedFindings ? 5...11 : 0...11) {
     case 0: return ["only": chance.words(all, 1...3)]
     case 1: return ["is": chance.word(all), "known": "true"]
     case 2: return ["is": chance.words(all, 1...2), "only": chance.words(all, 2...4)]
+    case 3 where ![.countries, .designations].contains(field.type):
+      return ["surely": chance.words(all, 1...2)]
+    case 4 where chance.hits(50): return ["is": chance.word(all), "stated": chance.hits(70) ? "true" : "false"]
     default: return askPlain(&chance, all)
     }
   }

@@ -11,7 +11,7 @@ struct RandomDiffTests {
     var chance = Chance(seed: 8_000 + seed)
     var faults: [String] = []
     var moved = 0
-    for _ in 0..<10 {
+    for _ in 0..<14 {
       let words = RandomVocabulary(&chance)
       let rules = RandomRules(words, &chance, rulesOfEach: 1...2)
       guard let changed = rules.changed(&chance) else { continue }

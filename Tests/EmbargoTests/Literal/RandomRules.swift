@@ -127,7 +127,7 @@ struct RandomRules {
       ("id", .word(id)), ("in-force", chance.hits(20) ? intervals(&chance) : nil),
       ("when", chance.hits(70) ? writer.make(&chance, depth: 1) : nil),
       ("requires", papers.isEmpty ? nil : papers.count == 1 ? papers[0] : .list(papers)),
-      ("open-to", papers.isEmpty ? nil : access),
+      ("outcome", papers.isEmpty && chance.hits(30) ? "exempted" : nil), ("open-to", papers.isEmpty ? nil : access),
       ("obligations", chance.hits(30) ? [["text": "report", "within": "90 days"]] : nil),
     ])
   }
@@ -139,6 +139,11 @@ struct RandomRules {
       isFinding
       ? [("determination", chance.word(words.ids[.findings] ?? []))]
       : [("authorisation", chance.word(words.ids[.authorisations] ?? []))]
+    if !isFinding && chance.hits(25) {
+      entries.append(
+        ("silence", chance.hits(40) ? "yes" : .word("\(chance.number(1...9)) \(chance.pick(["days", "working-days"]))"))
+      )
+    }
     entries.append(("issued-by", chance.hits(25) ? chance.words(issuers, 1...2) : nil))
     switch chance.number(0...9) {
     case 0: entries.append(("days-before", .word(String(chance.number(1...6)))))

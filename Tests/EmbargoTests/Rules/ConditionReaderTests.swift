@@ -31,7 +31,9 @@ struct ConditionReaderTests {
 
   @Test(arguments: [
     "{to.country: KP}", "{to.country: [KP, RU]}", "{to.country: {is: KP, known: true}}", "{to: {country: KP}}",
-    "{to.place: darfur}", "{to.country: {only: [KP]}}", "{activity: supply}", "{purpose: {only: [humanitarian]}}",
+    "{to.place: darfur}", "{item.category: {surely: [arms, wine]}}", "{to.place: {surely: darfur}}",
+    "{to.place: {is: darfur, stated: true}}", "{item.specs.calibre: {stated: false}}",
+    "{to.country: {only: [KP]}}", "{activity: supply}", "{purpose: {only: [humanitarian]}}",
     "{all: [{activity: supply}, {any: [{purpose: relief}, {not: {purpose: military}}]}]}",
     "{holds: [to-dprk, from-dprk]}", "{parties: {roles: seller, country: KP, not: {kind: relief-actor}}}",
     "{parties: {any: [{country: KP}, {nationality: KP}]}}", "{via: {country: KP}}", "{end-users: {kind: armed-group}}",
@@ -109,20 +111,39 @@ struct ConditionReaderTests {
     Row(
       "{item.category: {1️⃣more-than: 3 t}}", "matcher-does-not-fit",
       """
-      ‘more-than’ cannot be asked of ‘category’, which is terms of items; use ‘only’, ‘is’, ‘known’ or ‘same-as’
+      ‘more-than’ cannot be asked of ‘category’, which is terms of items; use ‘only’, ‘surely’, ‘is’, ‘known’, ‘stated’ or ‘same-as’
       """),
     Row(
       "{date: {1️⃣after: 2017-01-01}}", "matcher-does-not-fit",
       """
-      ‘after’ cannot be asked of ‘date’, which is a date or span of days; use ‘from’, ‘before’, ‘is’, ‘known’ or ‘same-as’
+      ‘after’ cannot be asked of ‘date’, which is a date or span of days; use ‘from’, ‘before’, ‘is’, ‘known’, ‘stated’ or ‘same-as’
       """),
     Row(
       "{transport.ship-to-ship: {1️⃣only: true}}", "matcher-does-not-fit",
-      "‘only’ cannot be asked of ‘ship-to-ship’, which is yes or no; use ‘is’, ‘known’ or ‘same-as’"),
+      "‘only’ cannot be asked of ‘ship-to-ship’, which is yes or no; use ‘is’, ‘known’, ‘stated’ or ‘same-as’"),
     Row(
       "{transport.ship-to-ship: 1️⃣[yes, no]}", "too-many-values",
       "‘ship-to-ship’ is asked for yes or for no, not for both"),
     Row("{transport.ship-to-ship: 1️⃣maybe}", "yes-or-no", "‘maybe’ is neither ‘yes’ nor ‘no’"),
+    Row(
+      "{to.country: {1️⃣surely: KP}}", "matcher-does-not-fit",
+      "‘surely’ cannot be asked of ‘country’, which is country codes; use ‘only’, ‘is’, ‘known’, ‘stated’ or ‘same-as’"),
+    Row(
+      "{item.category: {surely: 1️⃣armz}}", "unknown-term", "‘armz’ is not known as an item; did you mean ‘arms’?",
+      fix: "arms"),
+    Row(
+      "{item.category: {surely: 1️⃣[]}}", "empty-list",
+      "the list is empty and says nothing; write what belongs in it"),
+    Row("{item.category: {stated: 1️⃣perhaps}}", "yes-or-no", "‘perhaps’ is neither ‘yes’ nor ‘no’"),
+    Row(
+      "{item.determined: {1️⃣stated: true}}", "matcher-does-not-fit",
+      "‘stated’ cannot be asked of ‘determined’, which is terms of findings (derived); use ‘is’, ‘known’ or ‘same-as’"),
+    Row(
+      "{item.unit-value: {1️⃣stated: true}}", "matcher-does-not-fit",
+      """
+      ‘stated’ cannot be asked of ‘unit-value’, which is an amount (derived); use ‘more-than’, ‘at-least’, ‘less-than’, \
+      ‘at-most’, ‘is’, ‘known’ or ‘same-as’
+      """),
     Row("{item.category: {known: 1️⃣perhaps}}", "yes-or-no", "‘perhaps’ is neither ‘yes’ nor ‘no’"),
     Row(
       "{item.origin: {same-as: 1️⃣item.category}}", "matcher-does-not-fit",

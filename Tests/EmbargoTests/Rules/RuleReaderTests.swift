@@ -30,13 +30,14 @@ struct RuleReaderTests {
             title: An exemption of its own
             cites: {resolution: S/RES/2397 (2017), paragraph: "7"}
             in-force: {before: 2019-01-01}
+            confidence: {level: low, reason: one source alone}
             when: {purpose: humanitarian}
             requires:
               - {authorisation: committee-approval, committee: "1718", issued-by: [RU, unifil], days-before: 5}
               - {determination: livelihood, working-days-before: 3, by: 2018-01-24}
             open-to: {not: {end-users: {kind: armed-group}}}
             obligations: [{text: Report it, cites: {resolution: S/RES/2397 (2017), paragraph: "7"}, within: 90 days}]
-          - {id: closed, requires: {authorisation: consent}, open-to: nobody}
+          - {id: closed, requires: {authorisation: consent, silence: 30 working-days}, open-to: nobody}
         obligations:
           - {text: Do it, by: 2030-01-01}
           - {text: Do it soon, within: 15 working-days}
@@ -93,6 +94,10 @@ struct RuleReaderTests {
     #expect(own.requires.map { $0.by?.description } == [nil, "2018-01-24"])
     #expect(own.requires[0].issuers.map(\.span.text) == ["RU", "unifil"])
     if case .deals = own.access {} else { Issue.record("‘open-to’ is not read") }
+    #expect(own.confidence?.level == "low" && own.confidence?.reason == "one source alone")
+    #expect(exemptions[1].confidence == nil)
+    #expect(own.requires.allSatisfy { $0.silence == nil })
+    #expect(exemptions[1].requires.map(\.silence) == [.init(days: 0, workingDays: 30)])
     if case .nobody = exemptions[1].access {} else { Issue.record("‘open-to: nobody’ is not read") }
   }
 
@@ -201,8 +206,8 @@ struct RuleReaderTests {
     (
       "exemptions: [{id: x, 1️⃣lifts: all}]",
       """
-      unknown key ‘lifts’ in an exemption, which can have ‘cites’, ‘id’, ‘in-force’, ‘obligations’, ‘open-to’, \
-      ‘requires’, ‘title’, ‘when’
+      unknown key ‘lifts’ in an exemption, which can have ‘cites’, ‘confidence’, ‘id’, ‘in-force’, ‘obligations’, \
+      ‘open-to’, ‘outcome’, ‘requires’, ‘title’, ‘when’
       """
     ),
     ("exemptions: [{id: x, requires: 1️⃣[]}]", "the list is empty and says nothing; write what belongs in it"),
@@ -213,6 +218,28 @@ struct RuleReaderTests {
     (
       "exemptions: [{id: x, requires: {authorisation: consent, days-before: 1️⃣five}}]",
       "‘five’ is no whole number from 0 to 36500"
+    ),
+    ("exemptions: [{id: x, outcome: 1️⃣excepted}]", "‘excepted’ cannot stand here; did you mean ‘exempted’?"),
+    (
+      "exemptions: [{id: x, requires: {authorisation: consent}, outcome: 1️⃣exempted}]",
+      "‘outcome’ is of an exemption that asks for no paper: one whose paper is there is exempted anyway"
+    ),
+    ("exemptions: [{id: x, confidence: 1️⃣some}]", "‘some’ cannot stand here; write ‘high’, ‘medium’ or ‘low’"),
+    (
+      "exemptions: [{id: x, requires: {authorisation: consent, silence: 1️⃣perhaps}}]",
+      "‘perhaps’ is neither ‘yes’ nor ‘no’"
+    ),
+    (
+      "exemptions: [{id: x, requires: {authorisation: consent, silence: 1️⃣2 months}}]",
+      "silence is counted in days or in working days, not as ‘2 months’; write it like ‘30 days’ or ‘5 working-days’"
+    ),
+    (
+      "exemptions: [{id: x, requires: {authorisation: consent, silence: 1️⃣5 dais}}]",
+      "‘5 dais’ is no length of time; write it like ‘90 days’, ‘15 working-days’ or ‘12 months’"
+    ),
+    (
+      "exemptions: [{id: x, requires: {determination: livelihood, silence: 1️⃣yes}}]",
+      "‘silence’ goes with an ‘authorisation’: a determination is made, and never follows from nobody answering"
     ),
     (
       "exemptions: [{id: x, requires: {authorisation: consent, issued-by: [1️⃣XX]}}]",

@@ -23,9 +23,10 @@ enum SmallRules {
       rules: RuleSource(files: texts.map { .init(path: $0.0, source: SourceText(name: $0.0, text: $0.1)) }))
   }
 
-  /// Judges a sale of 15 June 2020, given by all else that is stated of it.
+  /// Judges a deal of 15 June 2020, a sale if nothing else is said, given by all else that is stated of it.
   static func assess(_ deal: String, by checker: Checker) throws(Diagnostics) -> Assessment {
-    let text = "{id: d, date: 2020-06-15, activity: sale, \(deal)}"
+    let activity = deal.hasPrefix("activity: ") ? "" : "activity: sale, "
+    let text = "{id: d, date: 2020-06-15, \(activity)\(deal)}"
     guard let read = try checker.transactions(in: SourceText(name: "deal", text: text), as: .yaml).get().first else {
       throw Diagnostics([])
     }

@@ -27,7 +27,9 @@ extension Program.Op: Imaged {
     op.count = try image.pass(value?.count)
     switch op.code {
     case .all, .any, .not: return op
-    case .some, .terms, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .sameAs: break
+    case .some, .terms, .surely, .only, .text, .yesNo, .tariff, .from, .before, .quantity, .share, .known, .stated,
+      .sameAs:
+      break
     }
     op.scope = try image.pass(value?.scope)
     op.kind = try image.pass(value?.kind)

@@ -45,7 +45,8 @@ extension CompiledExemption: Imaged {
     Self(
       number: try image.pass(value?.number), folder: try image.pass(value?.folder), rule: try image.pass(value?.rule),
       index: try image.pass(value?.index), when: try image.pass(value?.when),
-      requires: try image.pass(value?.requires), access: try image.pass(value?.access),
+      requires: try image.pass(value?.requires), setsTerms: try image.pass(value?.setsTerms),
+      access: try image.pass(value?.access),
       inForce: try image.pass(value?.inForce))
   }
 }
@@ -76,6 +77,7 @@ extension CompiledRequirement: Imaged {
       isDetermination: try image.pass(value?.isDetermination), kind: try image.pass(value?.kind),
       issuers: try image.pass(value?.issuers), committee: try image.pass(value?.committee),
       daysBefore: try image.pass(value?.daysBefore), workingDaysBefore: try image.pass(value?.workingDaysBefore),
+      silentDays: try image.pass(value?.silentDays), silentWorkingDays: try image.pass(value?.silentWorkingDays),
       by: try image.pass(optional: value?.by))
   }
 }

@@ -48,9 +48,9 @@ struct NecessaryTest {
     case .some:
       guard list == nil, !op.hasContainer, op.scope != .element else { return [] }
       return all(of: op.first, program, in: (op.field, op.scope == .bound ? op.kind : .transaction))
-    case .terms, .only, .tariff:
+    case .terms, .surely, .only, .tariff:
       return place(of: op, in: list).map { [[NecessaryTest(place: $0, op: condition)]] } ?? []
-    case .not, .text, .yesNo, .from, .before, .quantity, .share, .known, .sameAs: return []
+    case .not, .text, .yesNo, .from, .before, .quantity, .share, .known, .stated, .sameAs: return []
     }
   }
 
