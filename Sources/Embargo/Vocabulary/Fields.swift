@@ -53,7 +53,7 @@ package enum Fields {
       diagnostics.append(Diagnostic("not-a-value", .notAValue(node.kind), at: node.span, fixIts: outOfList(node)))
       return false
     }
-    if node.isEmptyValue || node.tape.textBytes(ofNode: node.index).allSatisfy({ $0 <= ASCII.space }) {
+    if node.isEmptyValue || node.tape.isBlank(node.index) {
       diagnostics.append(Diagnostic("empty-value", .emptyValue, at: node.span))
       return false
     }

@@ -40,7 +40,7 @@ struct YAMLTapeBuilder {
   init(_ source: SourceText, _ guarded: YAMLGuard) {
     self.source = source
     self.guarded = guarded
-    cursor = CodePointCursor(source.bytes, from: guarded.start, isASCII: guarded.isASCII)
+    cursor = CodePointCursor(source.bytes, from: guarded.start, wide: guarded.wide)
     nodes.reserveCapacity(source.bytes.count / Self.bytesOfNode + 16)
   }
 
