@@ -76,12 +76,17 @@ public struct Compiler {
     var known = known
     var waiting = conditions
     while !waiting.isEmpty {
-      let ready = waiting.filter { condition in
-        !condition.condition.containsName { name in waiting.contains { $0.name == name.text } }
+      let open = Set(waiting.map(\.name))
+      var later: [Regime.NamedCondition] = []
+      for condition in waiting {
+        if condition.condition.containsName(where: { open.contains($0.text) }) {
+          later.append(condition)
+        } else {
+          known[condition.name] = builder.add(condition.condition, named: known)
+        }
       }
-      if ready.isEmpty { break }
-      for condition in ready { known[condition.name] = builder.add(condition.condition, named: known) }
-      waiting.removeAll { condition in ready.contains { $0.name == condition.name } }
+      if later.count == waiting.count { break }
+      waiting = later
     }
     return known
   }

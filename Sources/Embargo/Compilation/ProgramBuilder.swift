@@ -11,20 +11,18 @@ struct ProgramBuilder {
   /// Days asked for by conditions on the date of the deal itself.
   private(set) var dateBounds: Set<CalendarDate> = []
   private let vocabulary: Vocabulary
-  private var known: [MatcherKey: Int32] = [:]
-
-  private struct MatcherKey: Hashable {
-    let taxonomies: [Taxonomy]
-    let asked: [TermID]
-  }
+  private let relations: TermRelations
+  /// The matchers by what they ask for.
+  private var known = NameTable()
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    relations = vocabulary.relations
   }
 
   /// Goes on where another builder has ended.
   init(_ vocabulary: Vocabulary, continuing program: Program, _ texts: [String], _ spans: [SourceSpan]) {
-    self.vocabulary = vocabulary
+    self.init(vocabulary)
     self.program = program
     self.texts = texts
     self.spans = spans
@@ -160,41 +158,55 @@ struct ProgramBuilder {
 
   /// The matcher for a set of asked terms, made when it is first wanted.
   mutating func matcher(of asked: [TermID], in taxonomies: [Taxonomy]) -> Int32 {
-    let key = MatcherKey(taxonomies: taxonomies, asked: asked.sorted())
-    if let index = known[key] { return index }
+    let asked = asked.count < 2 ? asked : asked.sorted()
+    let next = Int32(program.matchers.count)
+    if let index = known.insert(Self.key(asked, taxonomies), next) { return index }
     let first = Int32(program.asked.count)
-    program.asked += key.asked
-    let ranges = taxonomies.map { vocabulary.range(of: $0) }
-    let days = ranges.flatMap { vocabulary.relations.bounds(forAnyOf: key.asked, in: $0) }
+    program.asked += asked
+    let range = vocabulary.range(of: taxonomies[0])
+    let other = taxonomies.count > 1 ? vocabulary.range(of: taxonomies[1]) : 0..<0
+    let days = [range, other].flatMap { relations.bounds(forAnyOf: asked, in: $0) }
     let firstBound = Int32(program.bounds.count)
-    let bounds = Set(days).sorted()
+    let bounds = days.isEmpty ? [] : Set(days).sorted()
     program.bounds += bounds
-    let other = ranges.count > 1 ? ranges[1] : 0..<0
     let matcher = Program.Matcher(
-      asked: first..<Int32(program.asked.count), bounds: firstBound..<Int32(program.bounds.count), range: ranges[0],
-      rows: addRows(key.asked, ranges[0], bounds), otherRange: other,
-      otherRows: ranges.count > 1 ? addRows(key.asked, other, bounds) : -1)
+      asked: first..<Int32(program.asked.count), bounds: firstBound..<Int32(program.bounds.count), range: range,
+      rows: addRows(asked, range, bounds), otherRange: other, otherRows: addRows(asked, other, bounds))
     program.matchers.append(matcher)
-    known[key] = Int32(program.matchers.count - 1)
-    return Int32(program.matchers.count - 1)
+    return next
   }
 
+  /// What tells one question from every other: which taxonomies, and which of their terms.
+  private static func key(_ asked: [TermID], _ taxonomies: [Taxonomy]) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(taxonomies.count + 1 + asked.count * 4)
+    for taxonomy in taxonomies { key.append(UInt8(taxonomy.ordinal)) }
+    key.append(.max)
+    for term in asked {
+      for shift in stride(from: Int32(0), to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: term.index >> shift)) }
+    }
+    return key
+  }
+
+  /// Adds what the terms of a range answer, for the days in front of the first bound and from each bound on.
   private mutating func addRows(_ asked: [TermID], _ range: Range<Int32>, _ bounds: [CalendarDate]) -> Int32 {
     let own = asked.filter { range.contains($0.index) }
     guard !own.isEmpty else { return -1 }
-    let start = Int32(program.rows.count)
-    for day in [CalendarDate.distantPast] + bounds {
-      var words = [UInt64](repeating: 0, count: Program.words(range.count))
-      let (surely, perhaps) = vocabulary.relations.answers(forAnyOf: own, in: range, on: day)
+    let start = program.rows.count
+    let width = Program.words(range.count)
+    program.rows += repeatElement(0, count: width * (bounds.count + 1))
+    for stretch in 0...bounds.count {
+      let (surely, perhaps) = relations.answers(
+        forAnyOf: own, in: range, on: stretch == 0 ? .distantPast : bounds[stretch - 1])
       for (terms, answer) in [(perhaps, Kleene.unknown), (surely, .true)] {
         for term in terms {
           let local = Int(term.index - range.lowerBound)
+          let place = start + stretch * width + local >> 5
           let shift = UInt64(local & 31) * 2
-          words[local >> 5] = words[local >> 5] & ~(3 << shift) | UInt64(answer.rawValue) << shift
+          program.rows[place] = program.rows[place] & ~(3 << shift) | UInt64(answer.rawValue) << shift
         }
       }
-      program.rows += words
     }
-    return start
+    return Int32(start)
   }
 }

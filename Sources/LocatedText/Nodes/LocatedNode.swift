@@ -17,6 +17,14 @@ public struct LocatedNode: Sendable {
     SourceSpan(source: tape.source, startUTF8: Int(node.start), endUTF8: Int(node.start + node.length))
   }
 
+  /// From the start of this node to the end of another of its tape, which is no shorter way.
+  package func span(through other: LocatedNode) -> SourceSpan {
+    let (first, last) = (node, other.node)
+    return SourceSpan(
+      source: tape.source, startUTF8: Int(first.start),
+      endUTF8: Int(max(first.start + first.length, last.start + last.length)))
+  }
+
   /// Text of a scalar, decoded; the empty text for a collection.
   public var text: String { String(decoding: tape.textBytes(ofNode: index), as: UTF8.self) }
 

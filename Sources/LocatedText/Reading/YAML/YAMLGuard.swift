@@ -4,7 +4,7 @@
 /// and U+2029, which no editor does and YAML 1.2 (§5.4) no longer does.
 struct YAMLGuard {
   /// What libyaml is given: the content without its byte order mark, the three former line ends replaced.
-  let input: ArraySlice<UInt8>
+  private(set) var input: ArraySlice<UInt8>
 
   /// What was replaced; nil if nothing was.
   let separators: LineSeparators?
@@ -36,6 +36,13 @@ struct YAMLGuard {
     }
     self.separators = separators
     input = separators.replaced(bytes)[start...]
+  }
+
+  /// The same, of which libyaml is given the front alone.
+  func front(to end: Int) -> YAMLGuard {
+    var front = self
+    front.input = input[..<end]
+    return front
   }
 
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]

@@ -5,13 +5,19 @@
 /// error of libyaml's own it cannot.
 package enum YAMLReader {
   /// Reads all documents of a source.
-  package static func read(_ source: SourceText) -> Checked<NodeTape> {
+  ///
+  /// - Parameters:
+  ///   - source: what is read.
+  ///   - end: where libyaml stops, in front of lines that are looked at as text alone; at the end of the source if nil.
+  /// - Returns: the documents, and everything found wrong.
+  package static func read(_ source: SourceText, upTo end: Int? = nil) -> Checked<NodeTape> {
     let empty = NodeTape(source: source, nodes: [], roots: [])
     guard source.bytes.count <= ReadingLimits.bytes else {
       return Checked(empty, [TextFaults.tooLarge(at: 0, in: source)])
     }
     do throws(Diagnostics) {
-      return read(source, try YAMLGuard(source))
+      let guarded = try YAMLGuard(source)
+      return read(source, end.map { guarded.front(to: $0) } ?? guarded)
     } catch {
       return Checked(empty, error.all)
     }

@@ -27,6 +27,9 @@ struct YAMLTapeBuilder {
   /// Where the document begins that is being read.
   private var documentStart = 0
 
+  /// How many nodes there may be at the end of the document that is being read.
+  private var mostNodes = ReadingLimits.nodes
+
   /// The mappings that are closed.
   private var mappings: [Int] = []
   private var diagnostics: [Diagnostic] = []
@@ -75,6 +78,7 @@ struct YAMLTapeBuilder {
       isInDocument = true
       documentStart = start
       roots.append(nodes.count)
+      mostNodes = nodes.count + ReadingLimits.nodes
     case .scalar(let quotes): add(quotes, from: start, to: end, events)
     case .alias:
       diagnostics.append(YAMLRefusals.property(at: start, in: source))
@@ -149,7 +153,7 @@ struct YAMLTapeBuilder {
   }
 
   private mutating func add(_ node: Node) {
-    guard nodes.count - (roots.last ?? 0) < ReadingLimits.nodes else {
+    guard nodes.count < mostNodes else {
       diagnostics.append(TextFaults.tooManyNodes(at: Int(node.start), in: source))
       isFinished = true
       return
