@@ -31,7 +31,9 @@ struct BindingCheck {
   }
 
   func diagnostics(of rationale: Template) -> [Diagnostic] {
-    rationale.paths.compactMap { path in
+    let bound: UInt16 = rule.each.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+    if rationale.boundKinds & ~bound == 0 { return [] }
+    return rationale.paths.compactMap { path in
       guard let kind = unbound(path) else { return nil }
       let meant = meant(by: path, kind)
       return Diagnostic(

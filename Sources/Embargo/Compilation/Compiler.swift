@@ -7,6 +7,8 @@ public struct Compiler {
   private var builder: ProgramBuilder
   private var diagnostics: [Diagnostic] = []
   private var rules: [CompiledRule] = []
+  /// The ids of the rules, one for each.
+  private var ids: [String] = []
   private var exemptions: [CompiledExemption] = []
   private var requirements: [CompiledRequirement] = []
   private var intervals: [CompiledInterval] = []
@@ -52,7 +54,6 @@ public struct Compiler {
         add(rule, regime: Int32(index), index: Int32(position), shared: shared)
       }
     }
-    let ids = rules.map { set.folders[Int($0.regime)].contents.rules[Int($0.index)].id }
     // The order of files and of rules in them shows nowhere in what is said of a deal.
     let order = rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
     let tables = CompiledTables(
@@ -102,6 +103,7 @@ public struct Compiler {
     }
     uses += shared.filter { $0.lifts(rule, inFolder: regime, set.vocabulary) }.map(\.index)
     let inForce = add(rule.inForce)
+    ids.append(rule.id)
     rules.append(
       CompiledRule(
         number: Int32(rules.count), regime: regime, index: index, effect: rule.effect, when: when,

@@ -194,7 +194,7 @@ struct ProgramBuilder {
     guard !own.isEmpty else { return -1 }
     let start = program.rows.count
     let width = Program.words(range.count)
-    program.rows += repeatElement(0, count: width * (bounds.count + 1))
+    program.rows += [UInt64](repeating: 0, count: width * (bounds.count + 1))
     for stretch in 0...bounds.count {
       let (surely, perhaps) = relations.answers(
         forAnyOf: own, in: range, on: stretch == 0 ? .distantPast : bounds[stretch - 1])

@@ -233,10 +233,14 @@ package struct Template: Sendable {
   private let places: [(range: Range<Int>, path: RulePath?)]
   package let span: SourceSpan
 
+  /// The kinds of records whose names a rule must bind for its paths, each a bit by the kind's number.
+  package let boundKinds: UInt16
+
   init(_ text: ArraySlice<UInt8>, _ places: [(range: Range<Int>, path: RulePath?)], at span: SourceSpan) {
     self.text = text
     self.places = places
     self.span = span
+    boundKinds = places.reduce(0) { $0 | ($1.path?.boundKinds ?? 0) }
   }
 
   /// The paths in the order written.

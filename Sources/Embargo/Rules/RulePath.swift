@@ -31,6 +31,9 @@ package struct RulePath: Sendable, Hashable {
   /// The names that `each` can bind, as paths begin with them.
   package static let bindable: [RecordKind] = [.item, .party, .service, .vessel]
 
+  /// The kind of record that is bound under a name.
+  fileprivate static func bindable(by name: String) -> RecordKind? { bindable.first { self.name(of: $0) == name } }
+
   /// The name under which a kind of record is bound.
   package static func name(of kind: RecordKind) -> String {
     switch kind {
@@ -64,9 +67,7 @@ package struct PathReader {
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
     var first = names.next()
-    if context == nil, !names.isEmpty,
-      let bound = RulePath.bindable.first(where: { RulePath.name(of: $0).utf8.elementsEqual(first) })
-    {
+    if context == nil, !names.isEmpty, let bound = RulePath.bindable(by: String(Substring(first))) {
       scope = .bound(bound)
       kind = bound
       first = names.next()

@@ -54,18 +54,18 @@ public struct RuleSetReader {
   private mutating func read() -> RuleSet? {
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
-    let law = source.files.filter(\.isLaw)
+    let law = source.files.filter(\.isLaw).map { (folder: $0.folder, file: $0) }
     guard let vocabulary = vocabulary ?? readVocabulary(at: place) else {
-      for file in law { _ = documents(of: file) }
+      for entry in law { _ = documents(of: entry.file) }
       return nil
     }
-    let (name, version, asOf) = readTop(law.filter { $0.folder == nil }, at: place)
+    let (name, version, asOf) = readTop(law.filter { $0.folder == nil }.map(\.file), at: place)
     var common = RuleFile()
     var folders: [RuleSet.Folder] = []
     // A folder is read whole before the next one, while what its files hold is at hand.
     var rest = law.filter { $0.folder != nil }[...]
     while let folder = rest.first?.folder {
-      let documents = rest.prefix { $0.folder == folder }.flatMap { self.documents(of: $0) }
+      let documents = rest.prefix { $0.folder == folder }.flatMap { self.documents(of: $0.file) }
       rest = rest.drop { $0.folder == folder }
       if folder == "common" {
         common = readCommon(documents, vocabulary)
@@ -95,7 +95,7 @@ public struct RuleSetReader {
 
   private mutating func readVocabulary(at place: SourceSpan) -> Vocabulary? {
     let documents = source.files.filter(\.isVocabulary).flatMap { self.documents(of: $0) }
-    let files = documents.map { document in
+    let files = documents.filter { $0.path.count > 1 }.map { document in
       VocabularyReader.File(subject: String(document.path[1].prefix { $0 != "." }), root: document.root)
     }
     var reader = VocabularyReader()
@@ -162,7 +162,10 @@ extension RuleSource.File {
   static let casesFolder = "cases"
 
   /// The folder of the rule set in which, or below which, the file lies; nil for none.
-  var folder: Substring? { path.firstIndex(of: "/").map { path[..<$0] } }
+  var folder: Substring? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    return parts.count > 1 ? Substring(parts[0]) : nil
+  }
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }

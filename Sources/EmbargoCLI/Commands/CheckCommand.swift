@@ -120,7 +120,7 @@ struct CheckCommand: ParsableCommand {
     let isUnusable = !read.faults.isEmpty || batch.hasErrors || judging.hasFaults
     let status: ExitStatus = isUnusable ? .unusable : hasFound ? .found : .clear
     // The process ends while the rules are held: to take them apart piece by piece would be time lost.
-    withExtendedLifetime((judging, batch)) { Self.exit(withError: status == .clear ? nil : status.code) }
+    withExtendedLifetime((judging, batch)) { Terminal.end(with: status) }
   }
 
   /// Compares with an earlier report; a part of that which cannot be read is a fault of the run.

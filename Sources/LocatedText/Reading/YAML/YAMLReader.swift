@@ -24,15 +24,18 @@ package enum YAMLReader {
   }
 
   private static func read(_ source: SourceText, _ guarded: YAMLGuard) -> Checked<NodeTape> {
-    var events = YAMLEvents(guarded.input)
     var builder = YAMLTapeBuilder(source, guarded)
-    do throws(YAMLFault) {
-      while !builder.isFinished {
-        let event = try events.next()
-        builder.take(event, events)
+    // There is nothing to be asked of libyaml where there is nothing.
+    if guarded.input.isEmpty { return builder.result }
+    YAMLEvents.read(guarded.input) { events in
+      do throws(YAMLFault) {
+        while !builder.isFinished {
+          let event = try events.next()
+          builder.take(event, events)
+        }
+      } catch {
+        builder.take(error)
       }
-    } catch {
-      builder.take(error)
     }
     return builder.result
   }
