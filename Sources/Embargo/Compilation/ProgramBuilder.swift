@@ -14,6 +14,9 @@ struct ProgramBuilder {
   private let relations: TermRelations
   /// The matchers by what they ask for.
   private var known = NameTable()
+  /// What is asked at present, and what tells it from every other question; kept for their memory.
+  private var asked: [TermID] = []
+  private var question: [UInt8] = []
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -43,8 +46,9 @@ struct ProgramBuilder {
       op.first = child
       return append(op, at: condition.span)
     case .field(let path, let tests):
-      let ops = tests.map { add($0, of: path) }
-      return ops.count == 1 ? ops[0] : add(.all, of: ops, at: condition.span)
+      // Nearly always one thing is asked of a field.
+      if tests.count == 1 { return add(tests[0], of: path) }
+      return add(.all, of: tests.map { add($0, of: path) }, at: condition.span)
     }
   }
 
@@ -151,16 +155,16 @@ struct ProgramBuilder {
   }
 
   private mutating func matching(_ code: Program.Op.Code, _ words: [Condition.Word], _ path: RulePath) -> Program.Op {
-    with(op(code, path), first: matcher(of: words.map(\.term), in: path.field.type.taxonomies))
+    with(op(code, path), first: matcher(of: words.lazy.map(\.term), in: path.field.type.taxonomies))
   }
 
   // MARK: matchers
 
   /// The matcher for a set of asked terms, made when it is first wanted.
-  mutating func matcher(of asked: [TermID], in taxonomies: [Taxonomy]) -> Int32 {
-    let asked = asked.count < 2 ? asked : asked.sorted()
+  mutating func matcher(of terms: some Sequence<TermID>, in taxonomies: [Taxonomy]) -> Int32 {
     let next = Int32(program.matchers.count)
-    if let index = known.insert(Self.key(asked, taxonomies), next) { return index }
+    ask(for: terms, in: taxonomies)
+    if let index = known.insert(question, next) { return index }
     let first = Int32(program.asked.count)
     program.asked += asked
     let range = vocabulary.range(of: taxonomies[0])
@@ -176,16 +180,19 @@ struct ProgramBuilder {
     return next
   }
 
-  /// What tells one question from every other: which taxonomies, and which of their terms.
-  private static func key(_ asked: [TermID], _ taxonomies: [Taxonomy]) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(taxonomies.count + 1 + asked.count * 4)
-    for taxonomy in taxonomies { key.append(UInt8(taxonomy.ordinal)) }
-    key.append(.max)
+  /// Writes down what is asked: the terms in their order, and a text of the taxonomies and of them.
+  private mutating func ask(for terms: some Sequence<TermID>, in taxonomies: [Taxonomy]) {
+    asked.removeAll(keepingCapacity: true)
+    asked.append(contentsOf: terms)
+    if asked.count > 1 { asked.sort() }
+    question.removeAll(keepingCapacity: true)
+    for taxonomy in taxonomies { question.append(UInt8(taxonomy.ordinal)) }
+    question.append(.max)
     for term in asked {
-      for shift in stride(from: Int32(0), to: 32, by: 8) { key.append(UInt8(truncatingIfNeeded: term.index >> shift)) }
+      for shift in stride(from: Int32(0), to: 32, by: 8) {
+        question.append(UInt8(truncatingIfNeeded: term.index >> shift))
+      }
     }
-    return key
   }
 
   /// Adds what the terms of a range answer, for the days in front of the first bound and from each bound on.

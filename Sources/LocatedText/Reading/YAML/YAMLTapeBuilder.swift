@@ -47,7 +47,7 @@ struct YAMLTapeBuilder {
     bytes = source.bytes
     self.guarded = guarded
     cursor = CodePointCursor(bytes, from: guarded.start, wide: guarded.wide)
-    nodes.reserveCapacity(bytes.count / Self.bytesOfNode + 16)
+    nodes.reserveCapacity(guarded.input.count / Self.bytesOfNode + 16)
   }
 
   /// How many bytes most nodes take at least.
