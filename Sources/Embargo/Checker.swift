@@ -20,6 +20,9 @@ public struct Checker: Sendable {
   /// The lists of designated parties and vessels by which deals are judged; nil if none was given.
   public var lists: DesignationLists?
 
+  /// For fewer deals an index is not worth the making.
+  package static let fewestForIndex = 32
+
   /// The option that counts for each contested question.
   package let options: [Int32]
 
@@ -180,9 +183,9 @@ public struct Checker: Sendable {
       let (one, other) = (date ?? batch[left].date, date ?? batch[right].date)
       return (one.first, batch[left].id, left) < (other.first, batch[right].id, right)
     }
-    // For a few deals an index is not worth the making.
     let index =
-      batch.count < 32 || explaining ? nil : IndexedRules(rules, RuleIndex(rules), hasLists: lists != nil)
+      batch.count < Self.fewestForIndex || explaining
+      ? nil : IndexedRules(rules, RuleIndex(rules), hasLists: lists != nil)
     var earlier = BatchUsage()
     var assessments: [Assessment?] = Array(repeating: nil, count: batch.count)
     for place in order {

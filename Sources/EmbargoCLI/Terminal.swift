@@ -191,6 +191,9 @@ enum Terminal {
     }
   }
 
+  /// Ends the process at once.
+  static func end(with status: ExitStatus) -> Never { exit(status.rawValue) }
+
   /// Ends the process as a signal does that nobody awaits: a shell shows Ctrl-C as status 130.
   static func end(by number: Int32) -> Never {
     _ = signal(number, SIG_DFL)

@@ -2,21 +2,18 @@ import LocatedText
 
 /// Finds paths of a rule that begin with a name which the rule does not bind.
 struct BindingCheck {
-  private let names: ConditionNames
   private let rule: Rule
 
-  init(_ names: ConditionNames, _ rule: Rule) {
-    self.names = names
-    self.rule = rule
-  }
+  init(_ rule: Rule) { self.rule = rule }
 
   /// Of a condition and those that it names.
   ///
   /// - Parameters:
   ///   - condition: the condition.
+  ///   - names: the conditions that it can name.
   ///   - isShared: whether it stands outside of the rule.
   /// - Returns: one diagnostic for each place.
-  func diagnostics(of condition: Condition, isShared: Bool = false) -> [Diagnostic] {
+  func diagnostics(of condition: Condition, _ names: ConditionNames, isShared: Bool = false) -> [Diagnostic] {
     if names.isBound(condition, by: rule.each) { return [] }
     return names.paths(of: condition).compactMap { path, isOwn in
       unbound(path).map { kind in
@@ -34,8 +31,10 @@ struct BindingCheck {
   }
 
   func diagnostics(of rationale: Template) -> [Diagnostic] {
-    rationale.pieces.compactMap { piece in
-      guard case .path(let path) = piece, let kind = unbound(path) else { return nil }
+    let bound: UInt16 = rule.each.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
+    if rationale.boundKinds & ~bound == 0 { return [] }
+    return rationale.paths.compactMap { path in
+      guard let kind = unbound(path) else { return nil }
       let meant = meant(by: path, kind)
       return Diagnostic(
         "unbound-rationale-path", .unboundInSentence(path.text, kind, rule.each, meant: meant), at: path.span,

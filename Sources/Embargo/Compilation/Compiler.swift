@@ -7,6 +7,8 @@ public struct Compiler {
   private var builder: ProgramBuilder
   private var diagnostics: [Diagnostic] = []
   private var rules: [CompiledRule] = []
+  /// The ids of the rules, one for each.
+  private var ids: [String] = []
   private var exemptions: [CompiledExemption] = []
   private var requirements: [CompiledRequirement] = []
   private var intervals: [CompiledInterval] = []
@@ -52,7 +54,6 @@ public struct Compiler {
         add(rule, regime: Int32(index), index: Int32(position), shared: shared)
       }
     }
-    let ids = rules.map { set.folders[Int($0.regime)].contents.rules[Int($0.index)].id }
     // The order of files and of rules in them shows nowhere in what is said of a deal.
     let order = rules.indices.sorted { (ids[$0], $0) < (ids[$1], $1) }
     let tables = CompiledTables(
@@ -76,12 +77,17 @@ public struct Compiler {
     var known = known
     var waiting = conditions
     while !waiting.isEmpty {
-      let ready = waiting.filter { condition in
-        !condition.condition.containsName { name in waiting.contains { $0.name == name.text } }
+      let open = Set(waiting.map(\.name))
+      var later: [Regime.NamedCondition] = []
+      for condition in waiting {
+        if condition.condition.containsName(where: { open.contains($0.text) }) {
+          later.append(condition)
+        } else {
+          known[condition.name] = builder.add(condition.condition, named: known)
+        }
       }
-      if ready.isEmpty { break }
-      for condition in ready { known[condition.name] = builder.add(condition.condition, named: known) }
-      waiting.removeAll { condition in ready.contains { $0.name == condition.name } }
+      if later.count == waiting.count { break }
+      waiting = later
     }
     return known
   }
@@ -97,6 +103,7 @@ public struct Compiler {
     }
     uses += shared.filter { $0.lifts(rule, inFolder: regime, set.vocabulary) }.map(\.index)
     let inForce = add(rule.inForce)
+    ids.append(rule.id)
     rules.append(
       CompiledRule(
         number: Int32(rules.count), regime: regime, index: index, effect: rule.effect, when: when,

@@ -2,48 +2,62 @@ import LocatedText
 
 /// The conditions that can be named somewhere: those of a regime, and those of `common` below them.
 struct ConditionNames {
-  private let own: [Regime.NamedCondition]
-  private let below: [Regime.NamedCondition]
-  /// The first of those that bear a name, by its place among `own` and, behind them, `below`.
-  private let places: [String: Int]
-  /// Of conditions that ask for paths which a rule must bind, themselves or through others: what it must bind.
-  private let bound: [String: UInt16]
+  private let conditions: [Regime.NamedCondition]
+  /// The first of the conditions that bear a name, by place.
+  private var places = NameTable()
+  /// What a rule must bind for the paths of each condition, its own and those of the conditions that it names.
+  private let bound: [UInt16]
+  /// Whether there is any such path.
+  private let hasBound: Bool
+  private let below: Below?
 
-  init(_ own: [Regime.NamedCondition], below common: [Regime.NamedCondition] = []) {
-    self.own = own
-    below = common
-    var places: [String: Int] = [:]
-    places.reserveCapacity(own.count + common.count)
-    for (place, condition) in (own + common).enumerated() where places[condition.name] == nil {
-      places[condition.name] = place
-    }
-    self.places = places
-    bound = Self.bound(in: places.values.lazy.map { $0 < own.count ? own[$0] : common[$0 - own.count] })
+  /// What lies below, which holds nothing below itself.
+  private final class Below: Sendable {
+    let names: ConditionNames
+
+    init(_ names: ConditionNames) { self.names = names }
   }
 
-  private static func bound(in conditions: some Sequence<Regime.NamedCondition>) -> [String: UInt16] {
-    var found: [String: UInt16] = [:]
-    var callers: [(name: String, called: [String])] = []
-    for condition in conditions {
-      if condition.condition.boundKinds != 0 { found[condition.name] = condition.condition.boundKinds }
-      if condition.condition.hasNames { callers.append((condition.name, condition.condition.names.map(\.text))) }
-    }
-    var isGrowing = !found.isEmpty
+  init(_ conditions: [Regime.NamedCondition], below common: ConditionNames? = nil) {
+    self.conditions = conditions
+    below = common.map { Below($0) }
+    places.reserve(conditions.count)
+    for (place, condition) in conditions.enumerated() { _ = places.insert(condition.name.utf8, Int32(place)) }
+    bound = Self.bound(of: conditions, places, common)
+    hasBound = common?.hasBound == true || bound.contains { $0 != 0 }
+  }
+
+  private static func bound(
+    of conditions: [Regime.NamedCondition], _ places: NameTable, _ common: ConditionNames?
+  ) -> [UInt16] {
+    var found = conditions.map(\.condition.boundKinds)
+    let callers = conditions.indices.filter { conditions[$0].condition.hasNames }
+    var isGrowing = true
     while isGrowing {
       isGrowing = false
-      for (name, called) in callers {
-        let kinds = called.reduce(found[name] ?? 0) { $0 | (found[$1] ?? 0) }
-        guard kinds != found[name] ?? 0 else { continue }
-        found[name] = kinds
-        isGrowing = true
+      for place in callers {
+        var kinds = found[place]
+        for name in conditions[place].condition.names {
+          kinds |= places.value(for: name.text.utf8.span).map { found[Int($0)] } ?? common?.bound(of: name.text) ?? 0
+        }
+        isGrowing = isGrowing || kinds != found[place]
+        found[place] = kinds
       }
     }
     return found
   }
 
+  private func bound(of name: String) -> UInt16 {
+    places.value(for: name.utf8.span).map { bound[Int($0)] } ?? below?.names.bound(of: name) ?? 0
+  }
+
   /// The condition that bears a name.
   private subscript(_ name: String) -> Regime.NamedCondition? {
-    places[name].map { $0 < own.count ? own[$0] : below[$0 - own.count] }
+    places.value(for: name.utf8.span).map { conditions[Int($0)] } ?? below?.names[name]
+  }
+
+  private func isKnown(_ name: Condition.Name) -> Bool {
+    places.value(for: name.text.utf8.span) != nil || below?.names.isKnown(name) == true
   }
 
   /// Whether a condition asks for a path that a rule must bind, itself or through those it names.
@@ -53,22 +67,20 @@ struct ConditionNames {
   func isBound(_ condition: Condition, by kinds: [RecordKind]) -> Bool {
     let unbound: UInt16 = ~kinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
     if condition.boundKinds & unbound != 0 { return false }
-    return bound.isEmpty || !condition.containsName { (bound[$0.text] ?? 0) & unbound != 0 }
+    return !hasBound || !condition.containsName { bound(of: $0.text) & unbound != 0 }
   }
 
   /// What is wrong with the conditions themselves.
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var first = Dictionary(below.map { ($0.name, $0.span) }) { first, _ in first }
-    for condition in own {
+    for (place, condition) in conditions.enumerated() {
       found += unknown(in: condition.condition)
-      if let other = first[condition.name] {
+      let first = places.value(for: condition.name.utf8.span).map { Int($0) } ?? place
+      if let other = below?.names[condition.name] ?? (first < place ? conditions[first] : nil) {
         found.append(
           Diagnostic(
             "duplicate-condition", .twice(condition.name), at: condition.span,
-            notes: [.init("first defined here", at: other)]))
-      } else {
-        first[condition.name] = condition.span
+            notes: [.init("first defined here", at: other.span)]))
       }
     }
     return found + circles()
@@ -76,9 +88,10 @@ struct ConditionNames {
 
   /// The names in a condition that nothing bears.
   func unknown(in condition: Condition) -> [Diagnostic] {
-    guard condition.containsName(where: { places[$0.text] == nil }) else { return [] }
-    return condition.names.filter { places[$0.text] == nil }.map { name in
-      let near = NearNames.all(near: name.text, among: places.keys.sorted())
+    guard condition.containsName(where: { !isKnown($0) }) else { return [] }
+    let known = Set((conditions + (below?.names.conditions ?? [])).map(\.name)).sorted()
+    return condition.names.filter { !isKnown($0) }.map { name in
+      let near = NearNames.all(near: name.text, among: known)
       return Diagnostic(
         "unknown-condition", .unknown(name.text, near: near), at: name.span, fixIts: name.fixIts(near))
     }
@@ -101,7 +114,7 @@ struct ConditionNames {
   private func circles() -> [Diagnostic] {
     var found: [Diagnostic] = []
     var done: Set<String> = []
-    for start in own where start.condition.hasNames && !done.contains(start.name) {
+    for start in conditions where start.condition.hasNames && !done.contains(start.name) {
       var path = [(condition: start, names: start.condition.names[...])]
       while !path.isEmpty {
         guard let next = path[path.count - 1].names.popFirst() else {

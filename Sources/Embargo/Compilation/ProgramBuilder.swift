@@ -11,20 +11,21 @@ struct ProgramBuilder {
   /// Days asked for by conditions on the date of the deal itself.
   private(set) var dateBounds: Set<CalendarDate> = []
   private let vocabulary: Vocabulary
-  private var known: [MatcherKey: Int32] = [:]
-
-  private struct MatcherKey: Hashable {
-    let taxonomies: [Taxonomy]
-    let asked: [TermID]
-  }
+  private let relations: TermRelations
+  /// The matchers by what they ask for.
+  private var known = NameTable()
+  /// What is asked at present, and what tells it from every other question; kept for their memory.
+  private var asked: [TermID] = []
+  private var question: [UInt8] = []
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    relations = vocabulary.relations
   }
 
   /// Goes on where another builder has ended.
   init(_ vocabulary: Vocabulary, continuing program: Program, _ texts: [String], _ spans: [SourceSpan]) {
-    self.vocabulary = vocabulary
+    self.init(vocabulary)
     self.program = program
     self.texts = texts
     self.spans = spans
@@ -45,8 +46,9 @@ struct ProgramBuilder {
       op.first = child
       return append(op, at: condition.span)
     case .field(let path, let tests):
-      let ops = tests.map { add($0, of: path) }
-      return ops.count == 1 ? ops[0] : add(.all, of: ops, at: condition.span)
+      // Nearly always one thing is asked of a field.
+      if tests.count == 1 { return add(tests[0], of: path) }
+      return add(.all, of: tests.map { add($0, of: path) }, at: condition.span)
     }
   }
 
@@ -155,48 +157,65 @@ struct ProgramBuilder {
   }
 
   private mutating func matching(_ code: Program.Op.Code, _ words: [Condition.Word], _ path: RulePath) -> Program.Op {
-    with(op(code, path), first: matcher(of: words.map(\.term), in: path.field.type.taxonomies))
+    with(op(code, path), first: matcher(of: words.lazy.map(\.term), in: path.field.type.taxonomies))
   }
 
   // MARK: matchers
 
   /// The matcher for a set of asked terms, made when it is first wanted.
-  mutating func matcher(of asked: [TermID], in taxonomies: [Taxonomy]) -> Int32 {
-    let key = MatcherKey(taxonomies: taxonomies, asked: asked.sorted())
-    if let index = known[key] { return index }
+  mutating func matcher(of terms: some Sequence<TermID>, in taxonomies: [Taxonomy]) -> Int32 {
+    let next = Int32(program.matchers.count)
+    ask(for: terms, in: taxonomies)
+    if let index = known.insert(question, next) { return index }
     let first = Int32(program.asked.count)
-    program.asked += key.asked
-    let ranges = taxonomies.map { vocabulary.range(of: $0) }
-    let days = ranges.flatMap { vocabulary.relations.bounds(forAnyOf: key.asked, in: $0) }
+    program.asked += asked
+    let range = vocabulary.range(of: taxonomies[0])
+    let other = taxonomies.count > 1 ? vocabulary.range(of: taxonomies[1]) : 0..<0
+    let days = [range, other].flatMap { relations.bounds(forAnyOf: asked, in: $0) }
     let firstBound = Int32(program.bounds.count)
-    let bounds = Set(days).sorted()
+    let bounds = days.isEmpty ? [] : Set(days).sorted()
     program.bounds += bounds
-    let other = ranges.count > 1 ? ranges[1] : 0..<0
     let matcher = Program.Matcher(
-      asked: first..<Int32(program.asked.count), bounds: firstBound..<Int32(program.bounds.count), range: ranges[0],
-      rows: addRows(key.asked, ranges[0], bounds), otherRange: other,
-      otherRows: ranges.count > 1 ? addRows(key.asked, other, bounds) : -1)
+      asked: first..<Int32(program.asked.count), bounds: firstBound..<Int32(program.bounds.count), range: range,
+      rows: addRows(asked, range, bounds), otherRange: other, otherRows: addRows(asked, other, bounds))
     program.matchers.append(matcher)
-    known[key] = Int32(program.matchers.count - 1)
-    return Int32(program.matchers.count - 1)
+    return next
   }
 
+  /// Writes down what is asked: the terms in their order, and a text of the taxonomies and of them.
+  private mutating func ask(for terms: some Sequence<TermID>, in taxonomies: [Taxonomy]) {
+    asked.removeAll(keepingCapacity: true)
+    asked.append(contentsOf: terms)
+    if asked.count > 1 { asked.sort() }
+    question.removeAll(keepingCapacity: true)
+    for taxonomy in taxonomies { question.append(UInt8(taxonomy.ordinal)) }
+    question.append(.max)
+    for term in asked {
+      for shift in stride(from: Int32(0), to: 32, by: 8) {
+        question.append(UInt8(truncatingIfNeeded: term.index >> shift))
+      }
+    }
+  }
+
+  /// Adds what the terms of a range answer, for the days in front of the first bound and from each bound on.
   private mutating func addRows(_ asked: [TermID], _ range: Range<Int32>, _ bounds: [CalendarDate]) -> Int32 {
     let own = asked.filter { range.contains($0.index) }
     guard !own.isEmpty else { return -1 }
-    let start = Int32(program.rows.count)
-    for day in [CalendarDate.distantPast] + bounds {
-      var words = [UInt64](repeating: 0, count: Program.words(range.count))
-      let (surely, perhaps) = vocabulary.relations.answers(forAnyOf: own, in: range, on: day)
+    let start = program.rows.count
+    let width = Program.words(range.count)
+    program.rows += [UInt64](repeating: 0, count: width * (bounds.count + 1))
+    for stretch in 0...bounds.count {
+      let (surely, perhaps) = relations.answers(
+        forAnyOf: own, in: range, on: stretch == 0 ? .distantPast : bounds[stretch - 1])
       for (terms, answer) in [(perhaps, Kleene.unknown), (surely, .true)] {
         for term in terms {
           let local = Int(term.index - range.lowerBound)
+          let place = start + stretch * width + local >> 5
           let shift = UInt64(local & 31) * 2
-          words[local >> 5] = words[local >> 5] & ~(3 << shift) | UInt64(answer.rawValue) << shift
+          program.rows[place] = program.rows[place] & ~(3 << shift) | UInt64(answer.rawValue) << shift
         }
       }
-      program.rows += words
     }
-    return start
+    return Int32(start)
   }
 }

@@ -20,13 +20,13 @@ struct ReferenceCheck {
     check.found = DuplicateNames.diagnostics(in: set)
     let common = ConditionNames(set.common.conditions)
     check.found += common.diagnostics()
-    for folder in set.folders { check.check(folder) }
+    for folder in set.folders { check.check(folder, common) }
     for exemption in set.common.exemptions { check.check(exemption, in: nil, common) }
     return check.found
   }
 
-  private mutating func check(_ folder: RuleSet.Folder) {
-    let names = ConditionNames(folder.regime.conditions + folder.contents.conditions, below: set.common.conditions)
+  private mutating func check(_ folder: RuleSet.Folder, _ common: ConditionNames) {
+    let names = ConditionNames(folder.regime.conditions + folder.contents.conditions, below: common)
     found += names.diagnostics()
     for rule in folder.contents.rules { check(rule, in: folder, names) }
     for exemption in folder.contents.exemptions { check(exemption, in: folder, names) }
@@ -36,15 +36,15 @@ struct ReferenceCheck {
   // MARK: rules and exemptions
 
   private mutating func check(_ rule: Rule, in folder: RuleSet.Folder, _ names: ConditionNames) {
-    let binding = BindingCheck(names, rule)
+    let binding = BindingCheck(rule)
     checkCitations(rule.citations, rule.obligations, in: folder)
     checkPositions(rule.inForce)
-    found += names.unknown(in: rule.when) + binding.diagnostics(of: rule.when)
+    found += names.unknown(in: rule.when) + binding.diagnostics(of: rule.when, names)
     found += binding.diagnostics(of: rule.rationale) + binding.diagnostics(of: rule.cap)
     for exemption in rule.exemptions {
       check(exemption, in: folder)
       for condition in exemption.conditions {
-        found += names.unknown(in: condition) + binding.diagnostics(of: condition)
+        found += names.unknown(in: condition) + binding.diagnostics(of: condition, names)
       }
     }
   }
@@ -60,7 +60,7 @@ struct ReferenceCheck {
       // One rule that does not bind a path is enough to show.
       guard let rule = firstLifted(by: exemption, from: folder, where: { !names.isBound(condition, by: $0.each) })
       else { continue }
-      found += BindingCheck(names, rule).diagnostics(of: condition, isShared: true)
+      found += BindingCheck(rule).diagnostics(of: condition, names, isShared: true)
     }
   }
 

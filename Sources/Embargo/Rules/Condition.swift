@@ -130,16 +130,23 @@ extension Condition {
 
   /// Whether one of the names of conditions that this one hangs on directly is so, in the order written.
   package func containsName(where isWanted: (Name) -> Bool) -> Bool {
-    hasNames && contains(path: { _ in false }, name: isWanted)
+    contains(isAboutNames: true, path: { _ in false }, name: isWanted)
   }
 
   /// Whether one of its paths or of its names is so; they are looked at in the order written.
-  private func contains(path isPath: (RulePath) -> Bool, name isName: (Name) -> Bool) -> Bool {
-    switch kind {
-    case .all(let parts), .any(let parts): parts.contains { $0.contains(path: isPath, name: isName) }
-    case .not(let part): part.contains(path: isPath, name: isName)
+  ///
+  /// Where it is about names alone, parts without any are passed over.
+  private func contains(
+    isAboutNames: Bool = false, path isPath: (RulePath) -> Bool, name isName: (Name) -> Bool
+  ) -> Bool {
+    if isAboutNames && !hasNames { return false }
+    return switch kind {
+    case .all(let parts), .any(let parts):
+      parts.contains { $0.contains(isAboutNames: isAboutNames, path: isPath, name: isName) }
+    case .not(let part): part.contains(isAboutNames: isAboutNames, path: isPath, name: isName)
     case .holds(let names): names.contains(where: isName)
-    case .some(let path, let part): isPath(path) || part.contains(path: isPath, name: isName)
+    case .some(let path, let part):
+      isPath(path) || part.contains(isAboutNames: isAboutNames, path: isPath, name: isName)
     case .field(let path, let tests):
       isPath(path) || tests.contains { if case .sameAs(let other) = $0.kind { isPath(other) } else { false } }
     }

@@ -47,23 +47,24 @@ package struct ConditionReader {
     _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?, under prefix: String,
     _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
-    let span = key.span.joined(with: value.span)
     let word = key.text
     switch word {
     case "all", "any":
       let list = Fields.list(value, &diagnostics)
       let parts = list.compactMap { read($0, in: context, under: prefix, &diagnostics) }
       if value.kind == .sequence && list.isEmpty {
-        diagnostics.append(Diagnostic("empty-when", .emptyList(word), at: span))
+        diagnostics.append(Diagnostic("empty-when", .emptyList(word), at: key.span(through: value)))
       }
-      return Condition(word == "all" ? .all(parts) : .any(parts), at: span)
+      return Condition(word == "all" ? .all(parts) : .any(parts), at: key.span(through: value))
     case "not":
-      return read(value, in: context, under: prefix, &diagnostics).map { Condition(.not($0), at: span) }
+      return read(value, in: context, under: prefix, &diagnostics).map {
+        Condition(.not($0), at: key.span(through: value))
+      }
     case "holds":
       let names = Fields.values(value, &diagnostics).compactMap { node in
         Fields.text(node, &diagnostics).map { Condition.Name(text: $0, span: node.span) }
       }
-      return Condition(.holds(names), at: span)
+      return Condition(.holds(names), at: key.span(through: value))
     default:
       return readPath(prefix + word, key, value, in: context, &diagnostics)
     }
@@ -73,28 +74,22 @@ package struct ConditionReader {
     _ text: String, _ key: LocatedNode, _ value: LocatedNode, in context: RecordKind?,
     _ diagnostics: inout [Diagnostic]
   ) -> Condition? {
-    let span = key.span.joined(with: value.span)
     let path: RulePath
     do throws(PathFault) { path = try paths.read(text, at: key.span, in: context) } catch {
       diagnostics.append(error.diagnostic)
       return nil
     }
     if let kind = path.field.type.elementKind {
-      return read(value, in: kind, under: "", &diagnostics).map { Condition(.some(path, $0), at: span) }
+      return read(value, in: kind, under: "", &diagnostics).map {
+        Condition(.some(path, $0), at: key.span(through: value))
+      }
     }
     if case .record = path.field.type {
       return read(value, in: context, under: text + ".", &diagnostics)
     }
     let reader = TestReader(path: path, vocabulary: vocabulary, paths: paths)
     let tests = reader.read(value, &diagnostics)
-    return tests.isEmpty ? nil : Condition(.field(path, tests), at: span)
-  }
-}
-
-extension SourceSpan {
-  /// From the start of this one to the end of the other.
-  package func joined(with other: SourceSpan) -> SourceSpan {
-    SourceSpan(source: source, startUTF8: startUTF8, endUTF8: max(endUTF8, other.endUTF8))
+    return tests.isEmpty ? nil : Condition(.field(path, tests), at: key.span(through: value))
   }
 }
 

@@ -16,7 +16,7 @@ package struct LawReader {
 
   package func citations(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [Citation] {
     guard let node else { return [] }
-    let nodes = node.kind == .mapping ? [node] : Fields.filledList(node, &diagnostics)
+    let nodes = node.kind == .mapping ? LocatedNodes(only: node) : Fields.filledList(node, &diagnostics)
     return nodes.compactMap { citation($0, &diagnostics) }
   }
 

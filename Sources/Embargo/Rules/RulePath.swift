@@ -31,6 +31,9 @@ package struct RulePath: Sendable, Hashable {
   /// The names that `each` can bind, as paths begin with them.
   package static let bindable: [RecordKind] = [.item, .party, .service, .vessel]
 
+  /// The kind of record that is bound under a name.
+  fileprivate static func bindable(by name: String) -> RecordKind? { bindable.first { self.name(of: $0) == name } }
+
   /// The name under which a kind of record is bound.
   package static func name(of kind: RecordKind) -> String {
     switch kind {
@@ -63,37 +66,38 @@ package struct PathReader {
     var names = PathNames(text)
     var scope = context == nil ? RulePath.Scope.top : .element
     var kind = context ?? .transaction
-    var first = names.next() ?? ""
-    if context == nil, let bound = RulePath.bindable.first(where: { RulePath.name(of: $0) == first }),
-      let second = names.next()
-    {
+    var first = names.next()
+    if context == nil, !names.isEmpty, let bound = RulePath.bindable(by: String(Substring(first))) {
       scope = .bound(bound)
       kind = bound
-      first = second
+      first = names.next()
     }
-    func unknown(_ kind: RecordKind, _ name: String) -> PathFault {
-      self.unknown(text, at: span, in: kind, name, inTemplate: inTemplate)
+    func unknown(_ kind: RecordKind, _ name: Substring.UTF8View) -> PathFault {
+      self.unknown(text, at: span, in: kind, String(Substring(name)), inTemplate: inTemplate)
     }
     guard var field = kind.field(first) else { throw unknown(kind, first) }
     var container: Field?
-    if case .record(let inner) = field.type, let name = names.next() {
+    if case .record(let inner) = field.type, !names.isEmpty {
+      let name = names.next()
       guard let next = inner.field(name) else { throw unknown(inner, name) }
       container = field
       field = next
     }
     var key: TermID?
     if let taxonomy = field.type.keyTaxonomy {
-      guard let name = names.next() else {
+      guard !names.isEmpty else {
         let example = vocabulary.range(of: taxonomy).first.map { vocabulary.id(of: TermID($0)) }
         throw PathFault("unknown-path", .withoutKey(text, taxonomy, example: example), at: span)
       }
-      guard let term = vocabulary.term(name, in: taxonomy) else {
-        throw unknownKey(text, at: span, taxonomy, name)
+      let name = names.next()
+      guard let term = vocabulary.term(name.span, in: taxonomy) else {
+        throw unknownKey(text, at: span, taxonomy, String(Substring(name)))
       }
       key = term
     }
     var element: Field?
-    if inTemplate, let inner = field.type.elementKind, let name = names.next() {
+    if inTemplate, let inner = field.type.elementKind, !names.isEmpty {
+      let name = names.next()
       guard let next = inner.field(name) else { throw unknown(inner, name) }
       element = next
     }
@@ -131,18 +135,26 @@ package struct PathReader {
 
 /// The names between the dots of a path, one after another.
 private struct PathNames {
-  private var rest: Substring.UTF8View?
+  private var rest: Substring.UTF8View
+
+  /// Whether every name was taken.
+  private(set) var isEmpty = false
 
   init(_ path: String) { rest = path[...].utf8 }
 
-  /// Whether every name was taken.
-  var isEmpty: Bool { rest == nil }
-
-  mutating func next() -> String? {
-    guard let rest else { return nil }
+  /// The next name; the empty one where every name was taken.
+  mutating func next() -> Substring.UTF8View {
     let dot = rest.firstIndex(of: UInt8(ascii: "."))
-    self.rest = dot.map { rest[rest.index(after: $0)...] }
-    return String(Substring(rest[..<(dot ?? rest.endIndex)]))
+    isEmpty = dot == nil
+    defer { rest = rest[(dot.map { rest.index(after: $0) } ?? rest.endIndex)...] }
+    return rest[..<(dot ?? rest.endIndex)]
+  }
+}
+
+extension RecordKind {
+  /// The field with this key, written or derived.
+  fileprivate func field(_ key: Substring.UTF8View) -> Field? {
+    FieldKeys.shared.field(key.span, of: self) ?? field(String(Substring(key)))
   }
 }
 

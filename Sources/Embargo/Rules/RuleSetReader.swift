@@ -46,30 +46,30 @@ public struct RuleSetReader {
 
     /// Whether it is the head of the regime in whose folder it lies.
     var isRegime: Bool { path.count == 2 && path[1] == "regime.yaml" }
+
+    /// Whether it is the head of the rule set.
+    var isHead: Bool { path == ["ruleset.yaml"] }
   }
 
   private mutating func read() -> RuleSet? {
-    var documents: [Document] = []
-    for file in source.files where file.isLaw || file.isVocabulary && vocabulary == nil {
-      documents += self.documents(of: file)
-    }
     let any = source.files.first?.source ?? SourceText(name: "Rules", bytes: [])
     let place = SourceSpan(source: any, startUTF8: 0, endUTF8: 0)
-    guard let vocabulary = vocabulary ?? readVocabulary(documents, at: place) else { return nil }
-    let head = documents.first { $0.path == ["ruleset.yaml"] }
-    if head == nil { diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place)) }
-    let (name, version, asOf) = readHead(head?.root)
+    let law = source.files.filter(\.isLaw).map { (folder: $0.folder, file: $0) }
+    guard let vocabulary = vocabulary ?? readVocabulary(at: place) else {
+      for entry in law { _ = documents(of: entry.file) }
+      return nil
+    }
+    let (name, version, asOf) = readTop(law.filter { $0.folder == nil }.map(\.file), at: place)
     var common = RuleFile()
     var folders: [RuleSet.Folder] = []
-    let byFolder = Dictionary(grouping: documents.filter { $0.path.count > 1 }) { String($0.path[0]) }
-    for folder in folderNames(documents) {
-      let own = byFolder[folder] ?? []
+    // A folder is read whole before the next one, while what its files hold is at hand.
+    var rest = law.filter { $0.folder != nil }[...]
+    while let folder = rest.first?.folder {
+      let documents = rest.prefix { $0.folder == folder }.flatMap { self.documents(of: $0.file) }
+      rest = rest.drop { $0.folder == folder }
       if folder == "common" {
-        for document in own { RuleReader(vocabulary, regime: folder).read(document.root, into: &common, &diagnostics) }
-        for rule in common.rules {
-          diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan))
-        }
-      } else if let read = readFolder(folder, own, vocabulary) {
+        common = readCommon(documents, vocabulary)
+      } else if !documents.isEmpty, let read = readFolder(String(folder), documents, vocabulary) {
         folders.append(read)
       }
     }
@@ -93,11 +93,10 @@ public struct RuleSetReader {
     return checked.partial
   }
 
-  private mutating func readVocabulary(_ documents: [Document], at place: SourceSpan) -> Vocabulary? {
-    let files = documents.filter { $0.path.first == "vocabulary" && $0.path.count > 1 }.map { document in
-      let name = document.path[1]
-      let subject = name.prefix { $0 != "." }
-      return VocabularyReader.File(subject: String(subject), root: document.root)
+  private mutating func readVocabulary(at place: SourceSpan) -> Vocabulary? {
+    let documents = source.files.filter(\.isVocabulary).flatMap { self.documents(of: $0) }
+    let files = documents.filter { $0.path.count > 1 }.map { document in
+      VocabularyReader.File(subject: String(document.path[1].prefix { $0 != "." }), root: document.root)
     }
     var reader = VocabularyReader()
     let checked = reader.read(files, emptyAt: place)
@@ -108,10 +107,20 @@ public struct RuleSetReader {
     return checked.partial?.with(source.nomenclature)
   }
 
-  private mutating func readHead(_ root: LocatedNode?) -> (name: String, version: String, asOf: CalendarDate?) {
-    guard let root, var reader = MappingReader(root, of: RuleForms.ruleSet, &diagnostics) else {
+  /// Reads the files that lie in no folder, of which there should be but the head of the rule set.
+  private mutating func readTop(
+    _ files: [RuleSource.File], at place: SourceSpan
+  ) -> (name: String, version: String, asOf: CalendarDate?) {
+    let documents = files.flatMap { self.documents(of: $0) }
+    for document in documents where !document.isHead {
+      let name = document.path.first.map(String.init) ?? ""
+      diagnostics.append(Diagnostic("misplaced-file", .misplaced(name), at: document.root.span))
+    }
+    guard let head = documents.first(where: \.isHead) else {
+      diagnostics.append(Diagnostic("no-ruleset", .noRuleSet, at: place))
       return ("", "", nil)
     }
+    guard var reader = MappingReader(head.root, of: RuleForms.ruleSet, &diagnostics) else { return ("", "", nil) }
     let name = reader.required("name", &diagnostics).flatMap { Fields.text($0, &diagnostics) } ?? ""
     let version = reader.required("version", &diagnostics).flatMap { Fields.text($0, &diagnostics) } ?? ""
     let asOf = reader.value("as-of").flatMap { Fields.date($0, &diagnostics) }
@@ -119,19 +128,12 @@ public struct RuleSetReader {
     return (name, version, asOf)
   }
 
-  private mutating func folderNames(_ documents: [Document]) -> [String] {
-    var names: [String] = []
-    for document in documents {
-      guard let first = document.path.first.map(String.init), first != "vocabulary" else { continue }
-      if document.path.count == 1 {
-        if first != "ruleset.yaml" {
-          diagnostics.append(Diagnostic("misplaced-file", .misplaced(first), at: document.root.span))
-        }
-      } else if !names.contains(first) {
-        names.append(first)
-      }
-    }
-    return names
+  private mutating func readCommon(_ documents: [Document], _ vocabulary: Vocabulary) -> RuleFile {
+    var common = RuleFile()
+    let reader = RuleReader(vocabulary, regime: "common")
+    for document in documents { reader.read(document.root, into: &common, &diagnostics) }
+    for rule in common.rules { diagnostics.append(Diagnostic("rule-in-common", .ruleInCommon, at: rule.idSpan)) }
+    return common
   }
 
   private mutating func readFolder(
@@ -158,6 +160,12 @@ extension RuleSource.File {
   }
 
   static let casesFolder = "cases"
+
+  /// The folder of the rule set in which, or below which, the file lies; nil for none.
+  var folder: Substring? {
+    let parts = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 1)
+    return parts.count > 1 ? Substring(parts[0]) : nil
+  }
 
   /// Whether the file is a deal to begin with, for people who write deals.
   package var isTemplate: Bool { path.hasPrefix("templates/") }

@@ -5,35 +5,35 @@ struct TemplateReader {
   let paths: PathReader
 
   func read(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> Template? {
-    guard let text = Fields.text(node, &diagnostics) else { return nil }
-    var pieces: [Template.Piece] = []
-    var rest = text[...]
+    guard Fields.scalar(node, &diagnostics) else { return nil }
+    let text = node.tape.textBytes(ofNode: node.index)
+    var found: [(range: Range<Int>, path: RulePath?)] = []
+    var rest = text
     var places = BracePlaces(in: node)
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
-      pieces.append(.text(String(rest[..<open])))
-      let inside = rest[rest.utf8.index(after: open)...]
-      guard let close = inside.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }),
-        inside.utf8[close] == UInt8(ascii: "}")
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      let inside = rest[(open + 1)...]
+      guard let close = inside.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }),
+        inside[close] == UInt8(ascii: "}")
       else {
-        diagnostics.append(Diagnostic("template-form", .openBrace, at: places.next(of: "{") ?? node.span))
+        diagnostics.append(Diagnostic("template-form", .openBrace, at: places.next(of: rest[open...open]) ?? node.span))
         return nil
       }
-      let name = String(inside[..<close])
-      do throws(PathFault) {
-        let place = places.next(of: "{" + name + "}") ?? node.span
-        let path = try paths.read(name, at: place, in: nil, inTemplate: true)
-        if path.isShown {
-          pieces.append(.path(path))
-        } else {
-          diagnostics.append(Diagnostic("template-form", .notShown(name, path), at: path.span))
-        }
-      } catch {
-        diagnostics.append(error.diagnostic)
-      }
-      rest = inside[inside.utf8.index(after: close)...]
+      let place = places.next(of: rest[open...close]) ?? node.span
+      found.append((open..<close + 1, path(String(decoding: inside[..<close], as: UTF8.self), at: place, &diagnostics)))
+      rest = inside[(close + 1)...]
     }
-    pieces.append(.text(String(rest)))
-    return Template(pieces: pieces, span: node.span)
+    return Template(text, found, at: node.span)
+  }
+
+  private func path(_ name: String, at place: SourceSpan, _ diagnostics: inout [Diagnostic]) -> RulePath? {
+    do throws(PathFault) {
+      let path = try paths.read(name, at: place, in: nil, inTemplate: true)
+      if path.isShown { return path }
+      diagnostics.append(Diagnostic("template-form", .notShown(name, path), at: path.span))
+    } catch {
+      diagnostics.append(error.diagnostic)
+    }
+    return nil
   }
 }
 
@@ -50,18 +50,16 @@ private struct BracePlaces {
   }
 
   /// The place of the next such piece, without the braces around a path; nil if it is not found as it is written.
-  mutating func next(of piece: String) -> SourceSpan? {
-    let count = piece.utf8.count
-    let first = piece.utf8.first
+  mutating func next(of piece: ArraySlice<UInt8>) -> SourceSpan? {
     let bytes = source.bytes
-    var offset = start
-    while offset + count <= end {
-      if bytes[offset] == first, bytes[offset..<(offset + count)].elementsEqual(piece.utf8) {
-        start = offset + count
-        let inside = count > 1 ? 1 : 0
-        return SourceSpan(source: source, startUTF8: offset + inside, endUTF8: start - inside)
+    var rest = bytes[start..<end]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      if bytes[open..<end].starts(with: piece) {
+        start = open + piece.count
+        let inside = piece.count > 1 ? 1 : 0
+        return SourceSpan(source: source, startUTF8: open + inside, endUTF8: start - inside)
       }
-      offset += 1
+      rest = rest[(open + 1)...]
     }
     return nil
   }

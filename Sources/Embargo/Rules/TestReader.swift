@@ -16,7 +16,7 @@ struct TestReader {
     if entries.isEmpty { diagnostics.append(Diagnostic("empty-when", .noOperator(field), at: value.span)) }
     checkOrder(value, &diagnostics)
     return entries.compactMap { entry in
-      let span = entry.key.span.joined(with: entry.value.span)
+      let span = entry.key.span(through: entry.value)
       switch entry.key.text {
       case "is": return plain(entry.value, &diagnostics)
       case "known":
@@ -58,15 +58,13 @@ struct TestReader {
   }
 
   private func words(_ nodes: LocatedNodes, _ diagnostics: inout [Diagnostic]) -> [Condition.Word] {
-    let type = field.type
-    let taxonomies = type.taxonomies
+    let taxonomies = field.type == .countries ? nil : field.type.taxonomies
     var words: [Condition.Word] = []
     words.reserveCapacity(nodes.count)
     for node in nodes {
       let term =
-        type == .countries
-        ? Fields.country(node, vocabulary, &diagnostics)
-        : Fields.term(node, in: taxonomies, vocabulary, &diagnostics)
+        taxonomies.map { Fields.term(node, in: $0, vocabulary, &diagnostics) }
+        ?? Fields.country(node, vocabulary, &diagnostics)
       if let term { words.append(Condition.Word(term: term, span: node.span)) }
     }
     return words

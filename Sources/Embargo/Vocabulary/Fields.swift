@@ -3,22 +3,24 @@ package import LocatedText
 /// Reads single values out of nodes; what does not read becomes a diagnostic and nil.
 package enum Fields {
   /// Elements of a list; nothing for no node, and a diagnostic if the node is something else.
-  package static func list(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
-    guard let node else { return [] }
+  package static func list(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> LocatedNodes {
+    guard let node else { return .none }
     guard node.kind == .sequence else {
       diagnostics.append(
         node.isEmptyValue
           ? Diagnostic("empty-value", .emptyValue, at: node.span)
           : Diagnostic("not-a-list", .notAList(node.kind), at: node.span, fixIts: intoList(node)))
-      return []
+      return .none
     }
-    return node.elements
+    return LocatedNodes(in: node)
   }
 
   /// Elements of a list that says nothing if it is empty, which is a mistake.
-  package static func filledList(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> [LocatedNode] {
+  package static func filledList(_ node: LocatedNode?, _ diagnostics: inout [Diagnostic]) -> LocatedNodes {
     let elements = list(node, &diagnostics)
-    if let node, node.kind == .sequence { expectElements(elements, node, &diagnostics) }
+    if let node, node.kind == .sequence, elements.isEmpty {
+      diagnostics.append(Diagnostic("empty-list", .emptyList, at: node.span))
+    }
     return elements
   }
 
@@ -35,12 +37,6 @@ package enum Fields {
     Array(values(node, &diagnostics))
   }
 
-  private static func expectElements(
-    _ elements: [LocatedNode], _ node: LocatedNode, _ diagnostics: inout [Diagnostic]
-  ) {
-    if elements.isEmpty { diagnostics.append(Diagnostic("empty-list", .emptyList, at: node.span)) }
-  }
-
   /// A scalar's text.
   package static func text(_ node: LocatedNode, _ diagnostics: inout [Diagnostic]) -> String? {
     guard scalar(node, &diagnostics) else { return nil }
@@ -53,7 +49,7 @@ package enum Fields {
       diagnostics.append(Diagnostic("not-a-value", .notAValue(node.kind), at: node.span, fixIts: outOfList(node)))
       return false
     }
-    if node.isEmptyValue || node.tape.textBytes(ofNode: node.index).allSatisfy({ $0 <= ASCII.space }) {
+    if node.isEmptyValue || node.tape.isBlank(node.index) {
       diagnostics.append(Diagnostic("empty-value", .emptyValue, at: node.span))
       return false
     }

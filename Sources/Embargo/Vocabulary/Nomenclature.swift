@@ -13,7 +13,7 @@ package struct Nomenclature: Sendable {
   private var bytes: [UInt8] { source.bytes }
 
   /// Where the lines begin.
-  private let start: Int
+  let start: Int
 
   init(source: SourceText, start: Int, firstDay: CalendarDate) {
     self.source = source

@@ -24,7 +24,27 @@ package enum NomenclatureReader {
 
   /// Everything that would make the search go astray: the head, the form of a line, the order of lines.
   package static func diagnostics(of source: SourceText) -> [Diagnostic] {
+    if isRight(source) { return [] }
     let read = DocumentReader.read(source, as: .yaml)
+    let found = headFaults(read)
+    guard found.isEmpty else { return found }
+    guard open(source) != nil else {
+      return read.partial.documents.first.map { [Diagnostic("nomenclature-form", .noBody, at: $0.span)] } ?? []
+    }
+    return lineFaults(source)
+  }
+
+  /// Whether nothing is wrong, told without YAML where the lines of codes have their form.
+  ///
+  /// Each of them then begins with two blanks and ends with LF, so that they are one text to YAML, whatever they say.
+  private static func isRight(_ source: SourceText) -> Bool {
+    guard let codes = open(source), !source.bytes.contains(0x0D), lineFaults(source).isEmpty else { return false }
+    let firstEnd = source.bytes[codes.start...].firstIndex(of: ASCII.lineFeed) ?? source.bytes.count
+    return headFaults(YAMLReader.read(source, upTo: firstEnd)).isEmpty
+  }
+
+  /// What is wrong with the file but for the lines of codes.
+  private static func headFaults(_ read: Checked<NodeTape>) -> [Diagnostic] {
     guard read.diagnostics.isEmpty, let root = read.partial.documents.first else { return read.diagnostics }
     var found: [Diagnostic] = []
     guard var reader = MappingReader(root, of: VocabularyForms.nomenclature, &found) else { return found }
@@ -34,9 +54,7 @@ package enum NomenclatureReader {
     _ = reader.required("from", &found).flatMap { Fields.date($0, &found) }
     _ = reader.required("headings", &found)
     reader.close(&found)
-    guard found.isEmpty else { return found }
-    guard open(source) != nil else { return [Diagnostic("nomenclature-form", .noBody, at: root.span)] }
-    return lineFaults(source)
+    return found
   }
 
   private static func lineFaults(_ source: SourceText) -> [Diagnostic] {

@@ -69,23 +69,26 @@ package struct TermRelations: Sendable {
   /// from them, whatever the day.
   package func bounds(forAnyOf asked: [TermID], in range: Range<Int32>) -> [CalendarDate] {
     guard datedTerms.contains(where: range.contains) else { return [] }
-    var found: Set<CalendarDate> = []
+    var found: [CalendarDate] = []
     func note(_ table: LinkTable, from terms: [TermID]) {
       for term in terms {
         for place in table.places(of: term) where !table[place].isTimeless {
           let days = table[place].days
-          if days.first != .distantPast { found.insert(days.first) }
-          if !days.isOpen { found.insert(days.last.adding(days: 1)) }
+          if days.first != .distantPast { found.append(days.first) }
+          if !days.isOpen { found.append(days.last.adding(days: 1)) }
         }
       }
     }
     let below = reach(from: asked, along: narrower, in: range, on: nil)
     note(possible, from: below)
     note(narrower, from: below)
-    let mayBe = below.flatMap { possible[$0].map(\.target) }
+    var mayBe: [TermID] = []
+    for term in below {
+      for place in possible.places(of: term) { mayBe.append(possible[place].target) }
+    }
     if !mayBe.isEmpty { note(narrower, from: reach(from: mayBe, along: narrower, in: range, on: nil)) }
     note(broader, from: reach(from: asked, along: broader, in: range, on: nil))
-    return found.sorted()
+    return found.isEmpty ? [] : Set(found).sorted()
   }
 
   /// The number of the stretch between bounds in which a day lies.

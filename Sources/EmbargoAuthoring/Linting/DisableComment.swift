@@ -83,11 +83,11 @@ struct DisableComment: Sendable {
       // A key in the midst of a mapping is followed by its value.
       let value = Int(node.node.next)
       guard value < node.tape.nodes.count, isKey(node) else { return node.span }
-      return node.span.joined(with: LocatedNode(tape: node.tape, index: value).span)
+      return node.span(through: LocatedNode(tape: node.tape, index: value))
     case .sequence: return node.elements.first?.span ?? node.span
     case .mapping:
       guard !isElement(node), let first = node.entries.first else { return node.span }
-      return first.key.span.joined(with: first.value.span)
+      return first.key.span(through: first.value)
     }
   }
 

@@ -12,7 +12,7 @@ struct EntryOrder {
     let entries = mapping.entries
     guard entries.count > 1 else { return nil }
     if mapping.style == .flow {
-      pieces = entries.map { $0.key.span.joined(with: $0.value.span) }
+      pieces = entries.map { $0.key.span(through: $0.value) }
       return
     }
     var pieces: [SourceSpan] = []

@@ -24,7 +24,7 @@ extension LocatedNode {
       let end = index > 0 ? entry.value.span.endUTF8 : entries[1].key.span.startUTF8
       return .init(SourceSpan(source: entry.key.span.source, startUTF8: start, endUTF8: end), with: "")
     }
-    return index == 0 ? nil : lineRemoval(entry.key.span.joined(with: entry.value.span))
+    return index == 0 ? nil : lineRemoval(entry.key.span(through: entry.value))
   }
 
   private static func flowRemoval(_ index: Int, _ elements: [LocatedNode]) -> Diagnostic.Edit {

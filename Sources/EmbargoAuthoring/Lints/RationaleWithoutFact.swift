@@ -16,7 +16,7 @@ struct RationaleWithoutFact: Lint {
 
   func check(_ rules: LintedRules) -> [Diagnostic] {
     rules.rules.compactMap { rule, _ in
-      let hasFact = rule.rationale.pieces.contains { if case .path = $0 { true } else { false } }
+      let hasFact = !rule.rationale.paths.isEmpty
       return hasFact ? nil : Self.warning(.withoutFact(rule), at: rule.rationale.span)
     }
   }

@@ -55,14 +55,18 @@ struct Judging {
   /// - Throws: `Unusable` if the input cannot be read, `Diagnostics` if its header cannot.
   mutating func assessments(of input: LineInput) throws -> [Assessment] {
     var assessments: [Assessment] = []
-    let worker = BulkChecker(checker).worker()
+    var worker: BulkWorker?
     try input.forEachBlock(checker.rules.vocabulary) { lines in
+      if worker == nil && lines.count >= Checker.fewestForIndex { worker = BulkChecker(checker).worker() }
       var diagnostics: [Diagnostic] = []
       for line in lines {
         let read = line.deal(for: checker)
         diagnostics += read.diagnostics
         if let deal = read.partial, !read.hasErrors {
-          let assessment = keep(worker.assess(deal, on: days, explaining: explains))
+          let assessed =
+            worker?.assess(deal, on: days, explaining: explains)
+            ?? checker.assess(deal, on: days, explaining: explains)
+          let assessment = keep(assessed)
           try tellCapUse(of: [assessment])
           assessments.append(assessment)
         } else {

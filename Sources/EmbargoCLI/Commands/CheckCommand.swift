@@ -117,8 +117,10 @@ struct CheckCommand: ParsableCommand {
       try write(batch, &judging, isWhole: read.faults.isEmpty, context)
       hasFound = judging.gravest.map { $0 >= report.failOn } ?? false
     }
-    if !read.faults.isEmpty || batch.hasErrors || judging.hasFaults { throw ExitStatus.unusable.code }
-    if hasFound { throw ExitStatus.found.code }
+    let isUnusable = !read.faults.isEmpty || batch.hasErrors || judging.hasFaults
+    let status: ExitStatus = isUnusable ? .unusable : hasFound ? .found : .clear
+    // The process ends while the rules are held: to take them apart piece by piece would be time lost.
+    withExtendedLifetime((judging, batch)) { Terminal.end(with: status) }
   }
 
   /// Compares with an earlier report; a part of that which cannot be read is a fault of the run.

@@ -17,6 +17,14 @@ public struct LocatedNode: Sendable {
     SourceSpan(source: tape.source, startUTF8: Int(node.start), endUTF8: Int(node.start + node.length))
   }
 
+  /// From the start of this node to the end of another of its tape, which is no shorter way.
+  package func span(through other: LocatedNode) -> SourceSpan {
+    let (first, last) = (node, other.node)
+    return SourceSpan(
+      source: tape.source, startUTF8: Int(first.start),
+      endUTF8: Int(max(first.start + first.length, last.start + last.length)))
+  }
+
   /// Text of a scalar, decoded; the empty text for a collection.
   public var text: String { String(decoding: tape.textBytes(ofNode: index), as: UTF8.self) }
 
@@ -58,12 +66,19 @@ public struct LocatedNode: Sendable {
 
   private static let emptyWords = ["", "~", "null", "Null", "NULL"]
 
+  private static func emptyWordsBegin(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "~") || byte | 0x20 == UInt8(ascii: "n")
+  }
+
   /// A plain scalar without text, `~` or `null`, or the JSON word `null`: no value was written.
   package var isEmptyValue: Bool {
     guard kind == .scalar else { return false }
     switch style {
     case .plain, .word:
-      return node.length <= 4 && Self.emptyWords.contains { isText($0) }
+      // Nearly every value is longer, or begins otherwise.
+      if node.length > 4 { return false }
+      if node.length > 0, !Self.emptyWordsBegin(tape.source.bytes[Int(node.start)]) { return false }
+      return Self.emptyWords.contains { isText($0) }
     case .quoted, .jsonEscaped, .sideText, .number, .block, .flow: return false
     }
   }

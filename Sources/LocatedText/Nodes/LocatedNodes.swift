@@ -15,6 +15,10 @@ package struct LocatedNodes: Sequence, IteratorProtocol, Sendable {
   /// The node alone.
   package init(only node: LocatedNode) { self.init(node.tape, from: node.index, to: Int(node.node.next)) }
 
+  /// No nodes.
+  package static let none = LocatedNodes(
+    NodeTape(source: SourceText(name: "", bytes: []), nodes: [], roots: []), from: 0, to: 0)
+
   /// What a collection holds: elements, or keys and values by turns; nothing for a scalar.
   package init(in node: LocatedNode) { self.init(node.tape, from: node.index + 1, to: Int(node.node.next)) }
 

@@ -48,32 +48,47 @@ extension NodeTape {
   /// Decoded bytes of a scalar; empty for a collection.
   package func textBytes(ofNode index: Int) -> ArraySlice<UInt8> {
     let node = content.nodes[index]
-    guard node.kind == .scalar else { return [] }
+    if let range = node.writtenText { return content.bytes[range] }
     switch node.style {
-    case .plain, .number, .word, .quoted: return content.bytes[node.textRange]
     case .sideText: return sideText.bytes(ofNode: index)
-    case .jsonEscaped: return JSONEscapes.decoded(content.bytes[node.textRange])
-    case .block, .flow: return []
+    case .jsonEscaped: return JSONEscapes.decoded(content.bytes[node.inside])
+    case .plain, .number, .word, .quoted, .block, .flow: return []
     }
   }
 
   /// Whether a node is a scalar of this text; one of another length is told without a look at its bytes.
-  package func isText(_ text: String, at index: Int) -> Bool {
-    let node = content.nodes[index]
-    guard node.kind == .scalar else { return false }
-    switch node.style {
-    case .plain, .number, .word, .quoted:
-      let range = node.textRange
-      return range.count == text.utf8.count && content.bytes[range].elementsEqual(text.utf8)
-    case .sideText, .jsonEscaped, .block, .flow: return textBytes(ofNode: index).elementsEqual(text.utf8)
-    }
+  package func isText(_ text: String, at index: Int) -> Bool { isText(text.utf8.span, at: index) }
+
+  private func isText(_ text: Span<UInt8>, at index: Int) -> Bool {
+    let (node, bytes) = (content.nodes[index], content.bytes)
+    if let range = node.writtenText { return bytes.span.extracting(range).isSame(as: text) }
+    let decoded = textBytes(ofNode: index)
+    return node.kind == .scalar && decoded.span.isSame(as: text)
   }
 
-  /// One bit of 64 for the text of a scalar: two texts of different bits are different.
-  func bit(ofNode index: Int) -> UInt64 {
-    let text = textBytes(ofNode: index)
-    let mixed = text.count &* 31 &+ Int(text.first ?? 0) &* 7 &+ Int(text.last ?? 0)
-    return 1 &<< UInt64(truncatingIfNeeded: mixed)
+  /// Whether two scalars have one text.
+  func haveSameText(_ one: Int, _ other: Int) -> Bool {
+    let (node, bytes) = (content.nodes[one], content.bytes)
+    if let range = node.writtenText { return isText(bytes.span.extracting(range), at: other) }
+    let decoded = textBytes(ofNode: one)
+    return isText(decoded.span, at: other)
+  }
+
+  /// Whether the text of a scalar is empty, or nothing but blanks and ends of lines; true of a collection.
+  package func isBlank(_ index: Int) -> Bool {
+    guard let range = content.nodes[index].writtenText else {
+      return textBytes(ofNode: index).allSatisfy { $0 <= 0x20 }
+    }
+    for place in range where content.bytes[place] > 0x20 { return false }
+    return true
+  }
+
+  /// A number for the text of a scalar, made of its length and its ends: two texts of different numbers are different.
+  func mark(ofNode index: Int) -> UInt32 {
+    let (node, bytes) = (content.nodes[index], content.bytes)
+    if let range = node.writtenText { return bytes.span.extracting(range).mark }
+    let decoded = textBytes(ofNode: index)
+    return decoded.span.mark
   }
 
   /// Place of the key that follows a mapping's entry, or of the mapping's end.
@@ -84,6 +99,7 @@ extension NodeTape {
   /// Keys are looked at from a place on, and round to that place again: who asks for keys in the order written finds
   /// each at the first look.
   package func key(_ text: String, of mapping: Int, startingAt start: Int) -> Int? {
+    let text = text.utf8.span
     let end = Int(content.nodes[mapping].next)
     var place = start
     while place < end {
@@ -100,14 +116,31 @@ extension NodeTape {
 }
 
 extension Node {
-  /// Where in the source the text of a scalar lies, without quotes, as it is written.
-  fileprivate var textRange: Range<Int> {
-    let start = Int(start)
-    let end = start + Int(length)
+  /// Where in the source the text of a scalar stands as it is; nil for one that is decoded, and for a collection.
+  fileprivate var writtenText: Range<Int>? {
     switch style {
-    case .quoted, .jsonEscaped: return start + 1..<end - 1
-    case .plain, .sideText, .number, .word, .block, .flow: return start..<end
+    case .plain, .number, .word: Int(start)..<Int(start) + Int(length)
+    case .quoted: inside
+    case .jsonEscaped, .sideText, .block, .flow: nil
     }
+  }
+
+  /// What lies between the quotes of a scalar.
+  fileprivate var inside: Range<Int> { Int(start) + 1..<Int(start) + Int(length) - 1 }
+}
+
+extension Span<UInt8> {
+  /// Whether both hold the same bytes.
+  fileprivate func isSame(as other: Span<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    for index in indices where self[index] != other[index] { return false }
+    return true
+  }
+
+  /// The length and both ends, as one number.
+  fileprivate var mark: UInt32 {
+    if isEmpty { return 0 }
+    return UInt32(truncatingIfNeeded: count) &<< 16 | UInt32(self[0]) &<< 8 | UInt32(self[count - 1])
   }
 }
 

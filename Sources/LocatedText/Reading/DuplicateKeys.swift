@@ -2,7 +2,7 @@
 enum DuplicateKeys {
   /// An error at every key that repeats an earlier one, with a note at the first, up to the limit of diagnostics.
   ///
-  /// Up to 32 keys are compared in pairs behind a filter; more are sorted, so that a mapping of any size costs n log n.
+  /// Up to 32 keys are compared in pairs, by their marks first; more are sorted, so that a mapping of any size costs n log n.
   /// There is no hash that an attacker can fill.
   static func check(_ mapping: LocatedNode, _ diagnostics: inout [Diagnostic]) {
     let tape = mapping.tape
@@ -45,32 +45,31 @@ enum DuplicateKeys {
   private static func mayRepeat(in mapping: LocatedNode) -> Bool {
     let tape = mapping.tape
     let end = Int(tape.nodes[mapping.index].next)
-    var filter: UInt64 = 0
+    var marks = InlineArray<32, UInt32>(repeating: 0)
     var count = 0
     var key = mapping.index + 1
     while key < end {
       if tape.nodes[key].kind == .scalar {
+        if count == marks.count { return true }
+        let mark = tape.mark(ofNode: key)
+        for place in 0..<count where marks[place] == mark {
+          if isRepeated(key, in: mapping) { return true }
+          break
+        }
+        marks[count] = mark
         count += 1
-        if count > most { return true }
-        let bit = tape.bit(ofNode: key)
-        if filter & bit != 0, isRepeated(key, in: mapping) { return true }
-        filter |= bit
       }
       key = tape.place(afterEntry: key)
     }
     return false
   }
 
-  /// Keys that are compared in pairs, at most.
-  private static let most = 32
-
   /// Whether a key in front of this one has its text.
   private static func isRepeated(_ place: Int, in mapping: LocatedNode) -> Bool {
     let tape = mapping.tape
-    let text = tape.textBytes(ofNode: place)
     var key = mapping.index + 1
     while key < place {
-      if tape.nodes[key].kind == .scalar && compare(tape.textBytes(ofNode: key), text) == 0 { return true }
+      if tape.nodes[key].kind == .scalar && tape.haveSameText(key, place) { return true }
       key = tape.place(afterEntry: key)
     }
     return false

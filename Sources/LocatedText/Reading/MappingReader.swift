@@ -3,7 +3,7 @@
 /// Each key is asked for once, or stands in the list with which the reader is opened; `close` makes an unknown key an
 /// error with the near name. Nothing of a mapping is dropped in silence. (Duplicate keys are found by the readers,
 /// before this one sees the mapping.)
-package struct MappingReader {
+package struct MappingReader: ~Copyable {
   /// The mapping.
   package let node: LocatedNode
 
@@ -48,22 +48,28 @@ package struct MappingReader {
 
   /// The value of a key, or nil if the key is not there.
   package mutating func value(_ name: String) -> LocatedNode? {
-    entry(name)?.value
+    place(ofKey: name).map { value(ofKey: $0) }
   }
 
   /// Key and value of a key, or nil if the key is not there.
   package mutating func entry(_ name: String) -> (key: LocatedNode, value: LocatedNode)? {
+    place(ofKey: name).map { (LocatedNode(tape: node.tape, index: $0), value(ofKey: $0)) }
+  }
+
+  private func value(ofKey place: Int) -> LocatedNode {
+    LocatedNode(tape: node.tape, index: Int(node.tape.nodes[place].next))
+  }
+
+  private mutating func place(ofKey name: String) -> Int? {
     if let listed {
       assert(listed.contains(name), "the form of \(noun) does not list ‘\(name)’")
     } else {
       asked.append(name)
     }
-    let tape = node.tape
-    guard let key = tape.key(name, of: node.index, startingAt: nextPlace) else { return nil }
-    let value = LocatedNode(tape: tape, index: Int(tape.nodes[key].next))
-    nextPlace = Int(value.node.next)
+    guard let key = node.tape.key(name, of: node.index, startingAt: nextPlace) else { return nil }
+    nextPlace = node.tape.place(afterEntry: key)
     found |= 1 &<< UInt64(key & 63)
-    return (LocatedNode(tape: tape, index: key), value)
+    return key
   }
 
   /// The value of a key that must be there; nil, and a diagnostic at the mapping, if it is not.

@@ -50,6 +50,19 @@ struct CheckCommandTests {
     #expect(run.status == 2)
   }
 
+  @Test(arguments: [31, 32, 40])
+  func `many lines are reported as each alone is, with an index or without`(count: Int) throws {
+    let line = try Repository.text(stream).split(separator: "\n")[0]
+    let lines = (1...count).map { line.replacing("\"one\"", with: "\"n\($0)\"") }
+    let files = ["many.ndjson": lines.joined(separator: "\n"), "one.ndjson": String(line)]
+    let many = try Typed.shell("embargo check many.ndjson --rules rules --format json", with: files)
+    let one = try Typed.shell("embargo check one.ndjson --rules rules --format json", with: files)
+    let verdict = try #require(one.output.firstMatch(of: /"verdict": "[a-z-]+"/)).output
+    #expect(try ids(in: many.output) == (1...count).map { "n\($0)" })
+    #expect(many.output.ranges(of: verdict).count == count)
+    #expect(many.status == one.status)
+  }
+
   @Test func `a line is answered before the next one comes`() throws {
     let script = """
       mkfifo deals; embargo check - --rules rules --format ndjson <deals >answers &

@@ -93,6 +93,16 @@ struct NomenclatureTests {
     ) { NomenclatureReader.diagnostics(of: $0) }
   }
 
+  @Test func `what is no text or no line of its own among the codes is told, though the lines have their form`() {
+    func ids(_ body: String) -> [Diagnostic.ID] {
+      NomenclatureReader.diagnostics(of: SourceText(name: "hs.yaml", text: "from: 2017-01-01\nheadings: |\n\(body)"))
+        .map(\.id)
+    }
+    #expect(ids("  02 | Meat\n  0201 | Fresh\n") == [])
+    #expect(ids("  02 | Meat\n  0201 | Fre\u{1}sh\n") == ["control-character"])
+    #expect(ids("  02 | Meat\n  0201 | Fresh\rtitle: codes\n") == ["unknown-key"])
+  }
+
   private static let form = """
     this is no line of codes; write two blanks, a chapter or heading, its subheadings, a bar and the text: ‘8703 10 21- \
     | Cars’

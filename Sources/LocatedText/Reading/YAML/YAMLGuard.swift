@@ -4,7 +4,7 @@
 /// and U+2029, which no editor does and YAML 1.2 (§5.4) no longer does.
 struct YAMLGuard {
   /// What libyaml is given: the content without its byte order mark, the three former line ends replaced.
-  let input: ArraySlice<UInt8>
+  private(set) var input: ArraySlice<UInt8>
 
   /// What was replaced; nil if nothing was.
   let separators: LineSeparators?
@@ -12,19 +12,20 @@ struct YAMLGuard {
   /// The byte order mark's length: offset of the first byte of the input.
   let start: Int
 
-  /// Whether every character is one byte.
-  let isASCII: Bool
+  /// Where the characters of more than one byte begin, the mark left out.
+  let wide: [UInt32]
 
   /// Finds whatever makes the bytes no text.
   ///
   /// - Parameter source: what is to be read.
   /// - Throws: a diagnostic at the first such byte.
   init(_ source: SourceText) throws(Diagnostics) {
-    do { isASCII = try UTF8Span(validating: source.bytes.span).isKnownASCII } catch {
+    do { _ = try UTF8Span(validating: source.bytes.span) } catch {
       throw Diagnostics([TextFaults.invalidUTF8(at: error.byteOffsets.lowerBound, in: source)])
     }
     start = source.bytes.starts(with: Self.mark) ? Self.mark.count : 0
-    let hasSeparators = try Self.holdsSeparators(source, from: start)
+    let hasSeparators: Bool
+    (wide, hasSeparators) = try Self.look(at: source, from: start)
     let bytes = source.bytes
     guard hasSeparators else {
       (input, separators) = (bytes[start...], nil)
@@ -37,28 +38,68 @@ struct YAMLGuard {
     input = separators.replaced(bytes)[start...]
   }
 
+  /// The same, of which libyaml is given the front alone.
+  func front(to end: Int) -> YAMLGuard {
+    var front = self
+    front.input = input[..<end]
+    return front
+  }
+
   private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// Whether one of the three former line ends occurs; throws at the first byte that makes the content no text.
-  private static func holdsSeparators(_ source: SourceText, from start: Int) throws(Diagnostics) -> Bool {
+  /// Finds the characters of more than one byte, and whether one of the three former line ends is among them; throws at
+  /// the first byte that makes the content no text.
+  private static func look(
+    at source: SourceText, from start: Int
+  ) throws(Diagnostics) -> (wide: [UInt32], hasSeparators: Bool) {
     let bytes = source.bytes.span
+    var wide: [UInt32] = []
     var hasSeparators = false
-    // Most bytes are letters and blanks.
-    for index in start..<bytes.count where !(0x20...0x7E).contains(bytes[index]) {
-      switch bytes[index] {
-      case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: break
-      case 0xE2: hasSeparators = hasSeparators || LineSeparators.length(in: bytes, at: index) != nil
-      case 0xC2 where bytes[index + 1] == 0x85: hasSeparators = true
-      case 0xC2 where bytes[index + 1] >= 0xA0: break
-      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
-        if index == start || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
-          throw Diagnostics([markInside(at: index, in: source)])
+    var block = start
+    while block < bytes.count {
+      let end = min(block + blockSize, bytes.count)
+      if !isPlain(bytes.extracting(block..<end)) {
+        for index in block..<end where bytes[index] < 0x20 || bytes[index] > 0x7E {
+          if bytes[index] >= 0xC2 { wide.append(UInt32(index)) }
+          hasSeparators = try isSeparator(at: index, in: bytes, from: start, of: source) || hasSeparators
         }
-      case 0xEF where bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE: break
-      default: throw Diagnostics([TextFaults.controlCharacter(at: index, in: source)])
       }
+      block = end
     }
-    return hasSeparators
+    return (wide, hasSeparators)
+  }
+
+  /// How many bytes are looked at in one step; most steps find letters, blanks and ends of lines alone.
+  private static let blockSize = 32
+
+  /// Whether bytes are letters, blanks and line feeds alone; no branch is taken between them, so that many are looked at
+  /// at once.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    var others: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      others |= (byte &- 0x20 > 0x5E ? 1 : 0) & (byte != 0x0A ? 1 : 0)
+    }
+    return others == 0
+  }
+
+  /// Whether one of the former line ends begins at a byte that is no letter; throws if it makes the content no text.
+  private static func isSeparator(
+    at index: Int, in bytes: Span<UInt8>, from start: Int, of source: SourceText
+  ) throws(Diagnostics) -> Bool {
+    switch bytes[index] {
+    case 0x09, 0x0A, 0x0D, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: return false
+    case 0xE2: return LineSeparators.length(in: bytes, at: index) != nil
+    case 0xC2 where bytes[index + 1] == 0x85: return true
+    case 0xC2 where bytes[index + 1] >= 0xA0: return false
+    case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF:
+      if index == start || bytes[index - 1] == 0x0A || bytes[index - 1] == 0x0D {
+        throw Diagnostics([markInside(at: index, in: source)])
+      }
+      return false
+    case 0xEF where bytes[index + 1] != 0xBF || bytes[index + 2] < 0xBE: return false
+    default: throw Diagnostics([TextFaults.controlCharacter(at: index, in: source)])
+    }
   }
 
   private static func markInside(at index: Int, in source: SourceText) -> Diagnostic {

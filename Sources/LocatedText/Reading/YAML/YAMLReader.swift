@@ -5,28 +5,37 @@
 /// error of libyaml's own it cannot.
 package enum YAMLReader {
   /// Reads all documents of a source.
-  package static func read(_ source: SourceText) -> Checked<NodeTape> {
+  ///
+  /// - Parameters:
+  ///   - source: what is read.
+  ///   - end: where libyaml stops, in front of lines that are looked at as text alone; at the end of the source if nil.
+  /// - Returns: the documents, and everything found wrong.
+  package static func read(_ source: SourceText, upTo end: Int? = nil) -> Checked<NodeTape> {
     let empty = NodeTape(source: source, nodes: [], roots: [])
     guard source.bytes.count <= ReadingLimits.bytes else {
       return Checked(empty, [TextFaults.tooLarge(at: 0, in: source)])
     }
     do throws(Diagnostics) {
-      return read(source, try YAMLGuard(source))
+      let guarded = try YAMLGuard(source)
+      return read(source, end.map { guarded.front(to: $0) } ?? guarded)
     } catch {
       return Checked(empty, error.all)
     }
   }
 
   private static func read(_ source: SourceText, _ guarded: YAMLGuard) -> Checked<NodeTape> {
-    var events = YAMLEvents(guarded.input)
     var builder = YAMLTapeBuilder(source, guarded)
-    do throws(YAMLFault) {
-      while !builder.isFinished {
-        let event = try events.next()
-        builder.take(event, events)
+    // There is nothing to be asked of libyaml where there is nothing.
+    if guarded.input.isEmpty { return builder.result }
+    YAMLEvents.read(guarded.input) { events in
+      do throws(YAMLFault) {
+        while !builder.isFinished {
+          let event = try events.next()
+          builder.take(event, events)
+        }
+      } catch {
+        builder.take(error)
       }
-    } catch {
-      builder.take(error)
     }
     return builder.result
   }

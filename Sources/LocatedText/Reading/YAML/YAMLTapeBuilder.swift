@@ -11,6 +11,8 @@ struct YAMLTapeBuilder {
   }
 
   private let source: SourceText
+  /// The bytes of the source, one step nearer.
+  private let bytes: [UInt8]
   private let guarded: YAMLGuard
   private var cursor: CodePointCursor
   private var nodes: [Node] = []
@@ -27,6 +29,9 @@ struct YAMLTapeBuilder {
   /// Where the document begins that is being read.
   private var documentStart = 0
 
+  /// How many nodes there may be at the end of the document that is being read.
+  private var mostNodes = ReadingLimits.nodes
+
   /// The mappings that are closed.
   private var mappings: [Int] = []
   private var diagnostics: [Diagnostic] = []
@@ -39,9 +44,10 @@ struct YAMLTapeBuilder {
 
   init(_ source: SourceText, _ guarded: YAMLGuard) {
     self.source = source
+    bytes = source.bytes
     self.guarded = guarded
-    cursor = CodePointCursor(source.bytes, from: guarded.start, isASCII: guarded.isASCII)
-    nodes.reserveCapacity(source.bytes.count / Self.bytesOfNode + 16)
+    cursor = CodePointCursor(bytes, from: guarded.start, wide: guarded.wide)
+    nodes.reserveCapacity(guarded.input.count / Self.bytesOfNode + 16)
   }
 
   /// How many bytes most nodes take at least.
@@ -59,29 +65,29 @@ struct YAMLTapeBuilder {
     return Checked(tape, diagnostics.listed())
   }
 
-  /// Takes the next event; the text of a scalar is asked of its parser.
+  /// Takes the next event; what there is to know of it is asked of its parser.
   mutating func take(_ event: YAMLEvent, _ events: borrowing YAMLEvents) {
-    let start = cursor.offset(of: event.start)
-    let end = cursor.offset(of: event.end)
-    if event.hasAnchor || event.hasTag {
-      diagnostics.append(contentsOf: YAMLRefusals.properties(from: start, in: source))
+    if events.hasProperties {
+      diagnostics.append(contentsOf: YAMLRefusals.properties(from: cursor.offset(of: events.start), in: source))
     }
-    switch event.kind {
-    case .streamStart: break
-    case .documentEnd: endDocument()
-    case .streamEnd: isFinished = true
-    case .documentStart(let hasDirective):
-      if hasDirective { diagnostics.append(YAMLRefusals.directive(at: start, in: source)) }
-      isInDocument = true
-      documentStart = start
-      roots.append(nodes.count)
-    case .scalar(let quotes): add(quotes, from: start, to: end, events)
+    switch event {
+    case .scalar: addScalar(events)
+    case .mappingStart: begin(.mapping, isFlow: events.isFlowMapping, at: cursor.offset(of: events.start))
+    case .sequenceStart: begin(.sequence, isFlow: events.isFlowSequence, at: cursor.offset(of: events.start))
+    case .collectionEnd: close(events)
     case .alias:
+      let start = cursor.offset(of: events.start)
       diagnostics.append(YAMLRefusals.property(at: start, in: source))
-      add(Node(.scalar, .plain, from: start, to: end))
-    case .sequenceStart(let isFlow): begin(.sequence, isFlow: isFlow, at: start)
-    case .mappingStart(let isFlow): begin(.mapping, isFlow: isFlow, at: start)
-    case .collectionEnd: close(at: end)
+      add(Node(.scalar, .plain, from: start, to: cursor.offset(of: events.end)))
+    case .documentStart:
+      documentStart = cursor.offset(of: events.start)
+      if events.hasDirective { diagnostics.append(YAMLRefusals.directive(at: documentStart, in: source)) }
+      isInDocument = true
+      roots.append(nodes.count)
+      mostNodes = nodes.count + ReadingLimits.nodes
+    case .documentEnd: endDocument()
+    case .streamStart: break
+    case .streamEnd: isFinished = true
     }
     if diagnostics.count >= ReadingLimits.diagnostics { isFinished = true }
   }
@@ -102,8 +108,11 @@ struct YAMLTapeBuilder {
     }
   }
 
-  private mutating func add(_ quotes: YAMLEvent.Quotes, from start: Int, to end: Int, _ events: borrowing YAMLEvents) {
-    let end = quotes == .block ? endOfBlock(from: start, to: end) : end
+  private mutating func addScalar(_ events: borrowing YAMLEvents) {
+    let quotes = events.quotes
+    let start = cursor.offset(of: events.start)
+    var end = cursor.offset(of: events.end)
+    if quotes == .block { end = endOfBlock(from: start, to: end) }
     let base = guarded.start
     let style: Node.Style
     if quotes == .none, events.textEquals(start - base..<end - base) {
@@ -131,17 +140,17 @@ struct YAMLTapeBuilder {
     }
     if isKey { diagnostics.append(YAMLRefusals.complexKey(source.spanOfCharacter(at: start))) }
     let bracket = kind == .mapping ? UInt8(ascii: "{") : UInt8(ascii: "[")
-    let isBracketed = isFlow && start < source.bytes.count && source.bytes[start] == bracket
+    let isBracketed = isFlow && start < bytes.count && bytes[start] == bracket
     add(Node(kind, isFlow ? .flow : .block, from: start, to: start))
     around.append(here)
     here = Open(node: nodes.count - 1, isMapping: kind == .mapping, isBracketed: isBracketed, end: start)
   }
 
-  private mutating func close(at end: Int) {
+  private mutating func close(_ events: borrowing YAMLEvents) {
     guard let outer = around.popLast() else { return }
     let closed = here
     here = outer
-    let end = closed.isBracketed ? end : closed.end
+    let end = closed.isBracketed ? cursor.offset(of: events.end) : closed.end
     nodes[closed.node].length = UInt32(end) - nodes[closed.node].start
     nodes[closed.node].next = UInt32(nodes.count)
     if closed.isMapping { mappings.append(closed.node) }
@@ -149,7 +158,7 @@ struct YAMLTapeBuilder {
   }
 
   private mutating func add(_ node: Node) {
-    guard nodes.count - (roots.last ?? 0) < ReadingLimits.nodes else {
+    guard nodes.count < mostNodes else {
       diagnostics.append(TextFaults.tooManyNodes(at: Int(node.start), in: source))
       isFinished = true
       return
@@ -166,7 +175,7 @@ struct YAMLTapeBuilder {
 
   private mutating func checkKey(from start: Int, to end: Int) {
     if start == end { diagnostics.append(YAMLRefusals.emptyKey(source.span(start, end))) }
-    if end - start == 2 && source.bytes[start..<end].elementsEqual("<<".utf8) {
+    if end - start == 2 && bytes[start..<end].elementsEqual("<<".utf8) {
       diagnostics.append(YAMLRefusals.mergeKey(source.span(start, end)))
     }
   }
@@ -176,13 +185,13 @@ struct YAMLTapeBuilder {
     guard here.isMapping, here.isBracketed, !isKey, let key = nodes.last, key.kind == .scalar, key.style == .plain
     else { return nil }
     let end = Int(key.start + key.length)
-    guard !source.bytes[end..<max(end, place)].contains(UInt8(ascii: ":")) else { return nil }
-    return source.bytes[Int(key.start)..<end].firstIndex(of: UInt8(ascii: ":"))
+    guard !bytes[end..<max(end, place)].contains(UInt8(ascii: ":")) else { return nil }
+    return bytes[Int(key.start)..<end].firstIndex(of: UInt8(ascii: ":"))
   }
 
   /// The end of a block scalar's last line: libyaml's lies after the line breaks that follow.
   private func endOfBlock(from start: Int, to end: Int) -> Int {
-    let last = source.bytes[start..<end].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    let last = bytes[start..<end].lastIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return last.map { $0 + 1 } ?? end
   }
 }
