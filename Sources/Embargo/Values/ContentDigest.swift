@@ -67,8 +67,7 @@ package struct ContentDigest: Sendable {
 }
 
 extension ContentDigest {
-  /// The sixteen latest words of the schedule.
-  private typealias Words = InlineArray<16, UInt32>
+  private typealias Schedule = InlineArray<64, UInt32>
 
   private static let blockSize = 64
 
@@ -76,7 +75,7 @@ extension ContentDigest {
   private mutating func compress(_ block: Span<UInt8>) {
     // Taken out of the loop: a static value is looked for anew at each use.
     let constants = Self.constants
-    var words = Words(repeating: 0)
+    var words = Schedule(repeating: 0)
     for index in 0..<8 {
       let pair = unsafe block.bytes.word(at: 8 * index).byteSwapped
       words[2 * index] = UInt32(truncatingIfNeeded: pair >> 32)
@@ -85,36 +84,34 @@ extension ContentDigest {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in stride(from: 0, to: 64, by: 8) {
-      let first = index & 15
       if index >= 16 {
-        Self.extend(&words, first)
-        Self.extend(&words, first + 1)
-        Self.extend(&words, first + 2)
-        Self.extend(&words, first + 3)
-        Self.extend(&words, first + 4)
-        Self.extend(&words, first + 5)
-        Self.extend(&words, first + 6)
-        Self.extend(&words, first + 7)
+        Self.extend(&words, index)
+        Self.extend(&words, index + 1)
+        Self.extend(&words, index + 2)
+        Self.extend(&words, index + 3)
+        Self.extend(&words, index + 4)
+        Self.extend(&words, index + 5)
+        Self.extend(&words, index + 6)
+        Self.extend(&words, index + 7)
       }
-      Self.turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[first])
-      Self.turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[first + 1])
-      Self.turn(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[first + 2])
-      Self.turn(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[first + 3])
-      Self.turn(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[first + 4])
-      Self.turn(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[first + 5])
-      Self.turn(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[first + 6])
-      Self.turn(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[first + 7])
+      Self.turn(a, b, c, &d, e, f, g, &h, constants[index] &+ words[index])
+      Self.turn(h, a, b, &c, d, e, f, &g, constants[index + 1] &+ words[index + 1])
+      Self.turn(g, h, a, &b, c, d, e, &f, constants[index + 2] &+ words[index + 2])
+      Self.turn(f, g, h, &a, b, c, d, &e, constants[index + 3] &+ words[index + 3])
+      Self.turn(e, f, g, &h, a, b, c, &d, constants[index + 4] &+ words[index + 4])
+      Self.turn(d, e, f, &g, h, a, b, &c, constants[index + 5] &+ words[index + 5])
+      Self.turn(c, d, e, &f, g, h, a, &b, constants[index + 6] &+ words[index + 6])
+      Self.turn(b, c, d, &e, f, g, h, &a, constants[index + 7] &+ words[index + 7])
     }
     state &+= SIMD8(a, b, c, d, e, f, g, h)
   }
 
-  /// Puts the next word of the schedule in the place of the one that is sixteen older.
-  @inline(__always) private static func extend(_ words: inout Words, _ index: Int) {
-    let early = words[(index + 1) & 15]
-    let late = words[(index + 14) & 15]
+  @inline(__always) private static func extend(_ words: inout Schedule, _ index: Int) {
+    let early = words[index - 15]
+    let late = words[index - 2]
     let sigma0 = Self.turned(early, 7) ^ Self.turned(early, 18) ^ (early >> 3)
     let sigma1 = Self.turned(late, 17) ^ Self.turned(late, 19) ^ (late >> 10)
-    words[index] = words[index] &+ sigma0 &+ words[(index + 9) & 15] &+ sigma1
+    words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
   }
 
   /// One round.
@@ -138,7 +135,7 @@ extension ContentDigest {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19)
 
   /// FIPS 180-4, §4.2.2.
-  private static let constants: InlineArray<64, UInt32> = [
+  private static let constants: Schedule = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
