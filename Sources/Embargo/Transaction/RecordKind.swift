@@ -41,7 +41,7 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
 
   /// What is asked of every record of a kind, in numbers.
   struct Shape: Sendable {
-    /// How many fields are written.
+    /// How many fields there are; a derived one has a slot too, into which nothing is ever written.
     let slotCount: Int
     /// A bit for the slot of each field that must be stated, and of each that holds countries.
     let required: UInt64
@@ -53,13 +53,15 @@ package enum RecordKind: UInt8, Sendable, Hashable, CaseIterable {
   /// How many fields a record has at most: one bit of a word for each.
   static let mostSlots = 64
 
-  private static let shapes: [Shape] = Field.written.map { fields in
+  private static let shapes: [Shape] = allCases.map { kind in
+    let fields = kind.fields
     func bits(_ isWanted: (Field) -> Bool) -> UInt64 {
       fields.filter(isWanted).reduce(0) { $0 | 1 << UInt64($1.slot) }
     }
     precondition(fields.count <= mostSlots, "every field of a record has its bit")
     precondition(fields.enumerated().allSatisfy { $0.offset == $0.element.slot }, "written fields come first")
-    return Shape(slotCount: fields.count, required: bits(\.isRequired), countries: bits { $0.type == .countries })
+    let slotCount = Field.allCases.count { $0.record == kind }
+    return Shape(slotCount: slotCount, required: bits(\.isRequired), countries: bits { $0.type == .countries })
   }
 
   /// The written fields that hold countries.

@@ -23,7 +23,6 @@ struct StatedReading: Sendable {
 
   let holder: Holder
   let value: Value
-  /// That of the field; of a derived one it leads nowhere.
   let slot: Int
   let isNoneIfLeftOut: Bool
 
@@ -138,7 +137,6 @@ extension RuleSieve {
   private mutating func pickStated(
     _ lane: Int, _ reading: StatedReading, _ record: Int32, _ deal: borrowing DealTables
   ) -> Bool {
-    if case .derived = reading.value { return false }
     let entry = deal.records[Int(record)]
     let first = Int(entry.slots)
     let slot = deal.slots[first + reading.slot]
