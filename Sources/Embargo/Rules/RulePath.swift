@@ -154,7 +154,7 @@ private struct PathNames {
 extension RecordKind {
   /// The field with this key, written or derived.
   fileprivate func field(_ key: Substring.UTF8View) -> Field? {
-    FieldKeys.shared.field(key.span, of: self) ?? field(String(Substring(key)))
+    FieldKeys.shared.field(key.span, of: self)?.field ?? field(String(Substring(key)))
   }
 }
 
