@@ -20,7 +20,7 @@ struct LaneAnswers {
   /// The rows, one after another.
   private(set) var pool: [UInt64] = []
 
-  /// Of codes there is no end: beyond so many words of rows, all are forgotten behind the deal and met anew.
+  /// Of codes there is no end: beyond so many words of rows, all are forgotten and met anew.
   private static let mostWords = 1 << 20
 
   /// What the rows take, as near as matters.
@@ -71,6 +71,7 @@ struct LaneAnswers {
 
   /// Works out the row of the rules that a tariff code leaves possible.
   mutating func makeRow(of code: HSCode) -> Int {
+    if pool.count >= Self.mostWords { forget() }
     let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
     codeRows.set(Int32(start), for: code.packed)
     return start
@@ -122,10 +123,7 @@ struct LaneAnswers {
     }
   }
 
-  /// Whether there are more rows than may be kept.
-  var isFull: Bool { pool.count >= Self.mostWords }
-
-  mutating func forget() {
+  private mutating func forget() {
     pool.removeAll()
     codeRows.removeAll()
     chapterRows.removeAll()

@@ -21,13 +21,6 @@ struct RuleSieve {
   var open: [UInt64]
   private var found: [UInt64]
 
-  /// Whether a lane has more answers than it may keep.
-  private var isFull = false
-
-  /// The rows that open the gate at hand, and the words of `passing` that are not nought behind it.
-  var rows: [Row] = []
-  var live: [Int] = []
-
   private struct Stretch: Hashable {
     let number: Int
     let readsCodeAsOpen: Bool
@@ -51,7 +44,6 @@ struct RuleSieve {
   /// The rules that can reach a deal by one of several readings of its facts, in their order: none is left out that
   /// would give something.
   mutating func candidates(for readings: [Facts]) -> [CompiledRule] {
-    forgetWhatIsTooMuch()
     for word in found.indices { found[word] = 0 }
     for facts in readings {
       enter(facts)
@@ -59,7 +51,7 @@ struct RuleSieve {
       for gate in index.gates { pass(gate, facts) }
       found.open(passing, from: 0)
     }
-    return rules(in: found, at: found.indices)
+    return rules(in: found)
   }
 
   /// What follows from the vocabulary on a day.
@@ -94,12 +86,10 @@ struct RuleSieve {
     byteCount = 0
   }
 
-  /// The rules of a row, in their order, as far as they stand in some of its words.
-  func rules(
-    in row: [UInt64], at words: some Sequence<Int>, where isWanted: (Int) -> Bool = { _ in true }
-  ) -> [CompiledRule] {
+  /// The rules of a row, in their order.
+  func rules(in row: [UInt64], where isWanted: (Int) -> Bool = { _ in true }) -> [CompiledRule] {
     var found: [CompiledRule] = []
-    for word in words {
+    for word in row.indices {
       var bits = row[word]
       while bits != 0 {
         let number = word << 6 + bits.trailingZeroBitCount
@@ -194,39 +184,26 @@ struct RuleSieve {
     guard terms.state == .stated, !terms.stated.isEmpty else { return false }
     for stated in terms.stated {
       if stated.isText { return false }
-      let start = row(of: stated.term, in: lane)
-      open.open(current[lane].pool, from: start)
+      open(lane, stated.term)
     }
     return true
   }
 
-  private mutating func open(_ lane: Int, _ code: HSCode) -> Bool {
-    let start = row(of: code, in: lane)
+  /// Opens a gate to the rules that a term leaves possible.
+  @inline(__always) mutating func open(_ lane: Int, _ term: TermID) {
+    let start = current[lane].knownRow(of: term) ?? current[lane].makeRow(of: term)
+    open.open(current[lane].pool, from: start)
+  }
+
+  /// Opens a gate to the rules that a tariff code leaves possible; true.
+  mutating func open(_ lane: Int, _ code: HSCode) -> Bool {
+    let start = current[lane].knownRow(of: code) ?? current[lane].makeRow(of: code)
     open.open(current[lane].pool, from: start)
     return true
   }
 
-  /// Where the row of a term begins among the answers of a lane.
-  @inline(__always) mutating func row(of term: TermID, in lane: Int) -> Int {
-    current[lane].knownRow(of: term) ?? current[lane].makeRow(of: term)
-  }
-
-  /// Where the row of a tariff code begins among the answers of a lane.
-  mutating func row(of code: HSCode, in lane: Int) -> Int {
-    if let known = current[lane].knownRow(of: code) { return known }
-    let start = current[lane].makeRow(of: code)
-    if current[lane].isFull { isFull = true }
-    return start
-  }
-
-  /// Forgets the answers of lanes that have become too many; between two deals, since a deal holds rows of them.
-  mutating func forgetWhatIsTooMuch() {
-    guard isFull else { return }
-    for lane in current.indices where current[lane].isFull { current[lane].forget() }
-    isFull = false
-  }
-
-  private mutating func openAll(_ lane: Int) {
+  /// Opens a gate to all rules that stand there.
+  mutating func openAll(_ lane: Int) {
     open.open(index.lanes[lane].rules, from: 0)
   }
 

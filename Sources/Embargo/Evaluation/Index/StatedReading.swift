@@ -51,12 +51,6 @@ struct StatedReading: Sendable {
 }
 
 extension RuleSieve {
-  /// A row of bits that opens a gate: of a lane, where it begins among its answers; nil: all rules that stand there.
-  struct Row {
-    let lane: Int
-    let start: Int?
-  }
-
   /// The rules that can reach a deal of one day, as far as what is stated tells without what follows from it; none is left
   /// out that can.
   ///
@@ -64,77 +58,36 @@ extension RuleSieve {
   /// there is to know.
   mutating func possible(for deal: borrowing DealTables, strictly: Bool) -> [CompiledRule] {
     let day = deal.date.first
-    forgetWhatIsTooMuch()
     enter(day, readsCodeAsOpen: strictly)
-    for (place, gate) in index.gates.enumerated() {
-      rows.removeAll(keepingCapacity: true)
-      for lane in gate.lanes where !pickStated(lane, index.readings[lane], deal) {
-        rows.append(Row(lane: lane, start: nil))
-      }
-      if place == 0 { passFirst(gate) } else { pass(gate) }
-      if live.isEmpty { return [] }
+    passing.copy(judged, from: 0)
+    for gate in index.gates {
+      open.copy(index.others, from: gate.others)
+      for lane in gate.lanes where !openStated(lane, index.readings[lane], deal) { openAll(lane) }
+      if !passing.keep(open) { return [] }
     }
-    return index.gates.isEmpty
-      ? rules(in: judged, at: judged.indices) { index.days[$0].contains(day) }
-      : rules(in: passing, at: live) { index.days[$0].contains(day) }
+    return rules(in: passing) { index.days[$0].contains(day) }
   }
 
-  /// Lets the judged rules pass the first gate by the rows that were picked, and notes the words that are left.
-  private mutating func passFirst(_ gate: RuleIndex.Gate) {
-    open.copy(index.others, from: gate.others)
-    for row in rows {
-      if let start = row.start {
-        open.open(current[row.lane].pool, from: start)
-      } else {
-        open.open(index.lanes[row.lane].rules, from: 0)
-      }
-    }
-    live.removeAll(keepingCapacity: true)
-    for word in open.indices {
-      let kept = judged[word] & open[word]
-      passing[word] = kept
-      if kept != 0 { live.append(word) }
-    }
-  }
-
-  /// Lets the rules that are left pass another gate: no word is looked at in which none is.
-  private mutating func pass(_ gate: RuleIndex.Gate) {
-    var left = 0
-    for place in live.indices {
-      let word = live[place]
-      var open = index.others[gate.others + word]
-      for row in rows {
-        open |= row.start.map { current[row.lane].pool[$0 + word] } ?? index.lanes[row.lane].rules[word]
-      }
-      let kept = passing[word] & open
-      passing[word] = kept
-      guard kept != 0 else { continue }
-      live[left] = word
-      left += 1
-    }
-    live.removeLast(live.count - left)
-  }
-
-  /// Picks the rows of the rules that what is stated leaves possible; false where it leaves all, or does not tell.
-  private mutating func pickStated(_ lane: Int, _ reading: StatedReading, _ deal: borrowing DealTables) -> Bool {
+  /// Opens a gate to the rules that what is stated leaves possible; false where it leaves all, or does not tell.
+  private mutating func openStated(_ lane: Int, _ reading: StatedReading, _ deal: borrowing DealTables) -> Bool {
     switch reading.holder {
-    case .deal: return pickStated(lane, reading, Transaction.top, deal)
+    case .deal: return openStated(lane, reading, Transaction.top, deal)
     case .record(let place):
       let slot = deal.slots[place]
-      return slot.state == .stated && pickStated(lane, reading, slot.first, deal)
+      return slot.state == .stated && openStated(lane, reading, slot.first, deal)
     case .list(let place, let isOfSubjects):
       let slot = deal.slots[place]
       // Without subjects of the kind there is nothing to ask of; a list that is left out may have elements.
       if slot.state == .absent { return isOfSubjects || !isStrict }
       for member in slot.first..<(slot.first + slot.count) {
-        if !pickStated(lane, reading, deal.members[Int(member)], deal) { return false }
+        if !openStated(lane, reading, deal.members[Int(member)], deal) { return false }
       }
       return true
     case .derived: return false
     }
   }
 
-  private mutating func pickStated(
+  private mutating func openStated(
     _ lane: Int, _ reading: StatedReading, _ record: Int32, _ deal: borrowing DealTables
   ) -> Bool {
     let entry = deal.records[Int(record)]
@@ -145,33 +98,27 @@ extension RuleSieve {
       return !hasLists && !isStrict && slot.state == .absent && deal.slots[first + identifiers].state == .absent
     case .derived: return false
     case .tariff:
-      if slot.state == .stated { return pick(lane, deal.codes[Int(slot.first)]) }
-      return pick(lane, deal.slots[first + Field.category.slot], deal)
+      if slot.state == .stated { return open(lane, deal.codes[Int(slot.first)]) }
+      return open(lane, deal.slots[first + Field.category.slot], deal)
     case .category:
-      if slot.state == .stated { return pick(lane, slot, deal) }
+      if slot.state == .stated { return open(lane, slot, deal) }
       let code = deal.slots[first + Field.hs.slot]
-      return slot.state == .absent && code.state == .stated && pick(lane, deal.codes[Int(code.first)])
+      return slot.state == .absent && code.state == .stated && open(lane, deal.codes[Int(code.first)])
     case .terms:
-      if slot.state == .stated { return pick(lane, slot, deal) }
+      if slot.state == .stated { return open(lane, slot, deal) }
       return slot.state == .absent && entry.ordinal != -2 && reading.isNoneIfLeftOut && !isStrict
     }
   }
 
-  /// Picks the row of the rules that a tariff code leaves possible; true.
-  private mutating func pick(_ lane: Int, _ code: HSCode) -> Bool {
-    rows.append(Row(lane: lane, start: row(of: code, in: lane)))
-    return true
-  }
-
-  /// Picks the rows of the rules that stated terms leave possible; false where there are none that are known.
-  @inline(__always) private mutating func pick(
+  /// Opens a gate to the rules that stated terms leave possible; false where there are none that are known.
+  @inline(__always) private mutating func open(
     _ lane: Int, _ slot: Transaction.Slot, _ deal: borrowing DealTables
   ) -> Bool {
     guard slot.state == .stated, slot.count > 0 else { return false }
     for place in slot.first..<(slot.first + slot.count) {
       let term = deal.terms[Int(place)].term
       if term.index < 0 { return false }
-      rows.append(Row(lane: lane, start: row(of: term, in: lane)))
+      open(lane, term)
     }
     return true
   }
