@@ -13,12 +13,14 @@ struct LaneAnswers {
   private let first: Int32
   private let otherFirst: Int32
   private let count: Int
-  /// Where the row of each term begins; -1 while nobody asked for it.
+  /// The row of each term; -1 while nobody asked for it.
   private var termRows: [Int32]
   private var codeRows = WordTable()
-  private var chapterRows: [HSCode: Int] = [:]
+  private var chapterRows: [HSCode: BitRow] = [:]
   /// The rows, one after another.
   private(set) var pool: [UInt64] = []
+  /// The row that is being worked out, whole.
+  private var whole: [UInt64]
 
   /// Of codes there is no end: beyond so many words of rows, all are forgotten and met anew.
   private static let mostWords = 1 << 20
@@ -38,12 +40,13 @@ struct LaneAnswers {
     otherFirst = ranges.count > 1 ? ranges[1].lowerBound : 0
     count = ranges.first?.count ?? 0
     termRows = [Int32](repeating: -1, count: ranges.reduce(0) { $0 + $1.count })
+    whole = [UInt64](repeating: 0, count: words)
   }
 
-  /// Where in the pool the row of a term begins; nil if the term was not met yet.
-  @inline(__always) func knownRow(of term: TermID) -> Int? {
+  /// The row of a term; nil if the term was not met yet.
+  @inline(__always) func knownRow(of term: TermID) -> BitRow? {
     let known = termRows[place(of: term)]
-    return known >= 0 ? Int(known) : nil
+    return known >= 0 ? BitRow(code: known) : nil
   }
 
   @inline(__always) private func place(of term: TermID) -> Int {
@@ -52,75 +55,64 @@ struct LaneAnswers {
   }
 
   /// Works out the row of the rules that a term leaves possible.
-  mutating func makeRow(of term: TermID) -> Int {
+  mutating func makeRow(of term: TermID) -> BitRow {
     let (single, program, day) = (SingleAnswers(rules: rules, day: day), rules.program, day)
     let codes = lane.place.field == .hs ? rules.vocabulary.tariffCodes(of: term, on: day) : []
-    let start = addRow()
-    open(start) { op in
+    let row = addRow { op in
       op.code == .tariff
         ? single.tariff(of: term, withCodes: codes, asked: program.codes[op.first..<(op.first + op.count)])
         : program.answer(term, to: program.matchers[Int(op.first)], on: day)
     }
-    termRows[place(of: term)] = Int32(start)
-    return start
+    termRows[place(of: term)] = row.code
+    return row
   }
 
-  /// Where in the pool the row of a tariff code begins, of an item of which it alone is stated; nil if the code was not
-  /// met yet.
-  @inline(__always) func knownRow(of code: HSCode) -> Int? { codeRows.value(for: code.packed).map { Int($0) } }
+  /// The row of a tariff code, of an item of which it alone is stated; nil if the code was not met yet.
+  @inline(__always) func knownRow(of code: HSCode) -> BitRow? {
+    codeRows.value(for: code.packed).map(BitRow.init(code:))
+  }
 
   /// Works out the row of the rules that a tariff code leaves possible.
-  mutating func makeRow(of code: HSCode) -> Int {
+  mutating func makeRow(of code: HSCode) -> BitRow {
     if pool.count >= Self.mostWords { forget() }
-    let start = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
-    codeRows.set(Int32(start), for: code.packed)
-    return start
+    let row = lane.place.field == .hs ? makeTariffRow(of: code) : makeCategoryRow(of: code)
+    codeRows.set(row.code, for: code.packed)
+    return row
   }
 
-  private mutating func makeTariffRow(of code: HSCode) -> Int {
+  private mutating func makeTariffRow(of code: HSCode) -> BitRow {
     let program = rules.program
-    let start = addRow()
-    open(start) { SingleAnswers.answer(code, to: program.codes[$0.first..<($0.first + $0.count)]) }
-    return start
+    return addRow { SingleAnswers.answer(code, to: program.codes[$0.first..<($0.first + $0.count)]) }
   }
 
   /// A code leaves possible what one of the terms does that it can be.
-  private mutating func makeCategoryRow(of code: HSCode) -> Int {
-    let rows = rules.vocabulary.tariff.terms(of: code).map { knownRow(of: $0) ?? makeRow(of: $0) }
-    let start = addRow()
-    for row in rows {
-      for word in 0..<words { pool[start + word] |= pool[row + word] }
-    }
-    if readsCodeAsOpen {
-      let listed = row(ofListed: code)
-      for word in 0..<words { pool[start + word] |= pool[listed + word] }
-    }
-    return start
+  private mutating func makeCategoryRow(of code: HSCode) -> BitRow {
+    var rows = rules.vocabulary.tariff.terms(of: code).map { knownRow(of: $0) ?? makeRow(of: $0) }
+    if readsCodeAsOpen { rows.append(row(ofListed: code)) }
+    for word in 0..<words { whole[word] = 0 }
+    for row in rows { whole.open(row, of: pool) }
+    return pool.add(row: whole)
   }
 
-  /// Where the row begins of the rules that ask for a list on which goods of a code's chapter can be.
-  private mutating func row(ofListed code: HSCode) -> Int {
+  /// The row of the rules that ask for a list on which goods of a code's chapter can be.
+  private mutating func row(ofListed code: HSCode) -> BitRow {
     if let known = chapterRows[code.chapter] { return known }
     let (vocabulary, program, day) = (rules.vocabulary, rules.program, day)
-    let start = addRow()
-    open(start) { op in
+    let row = addRow { op in
       let asked = program.asked[program.matchers[Int(op.first)].asked]
       return vocabulary.canBeListed(code, among: asked, on: day) ? .unknown : .false
     }
-    chapterRows[code.chapter] = start
-    return start
+    chapterRows[code.chapter] = row
+    return row
   }
 
-  private mutating func addRow() -> Int {
-    pool.append(contentsOf: repeatElement(0, count: words))
-    return pool.count - words
-  }
-
-  /// Sets the bits of the rules whose question has an answer that is not false.
-  private mutating func open(_ start: Int, _ answer: (Program.Op) -> Kleene) {
+  /// Adds a row with the bits of the rules whose question has an answer that is not false.
+  private mutating func addRow(_ answer: (Program.Op) -> Kleene) -> BitRow {
+    for word in 0..<words { whole[word] = 0 }
     for question in lane.questions where answer(rules.program.ops[Int(question.op)]) != .false {
-      pool[start + Int(question.rule >> 6)] |= 1 << UInt64(question.rule & 63)
+      whole.set(question.rule)
     }
+    return pool.add(row: whole)
   }
 
   private mutating func forget() {

@@ -191,14 +191,14 @@ struct RuleSieve {
 
   /// Opens a gate to the rules that a term leaves possible.
   @inline(__always) mutating func open(_ lane: Int, _ term: TermID) {
-    let start = current[lane].knownRow(of: term) ?? current[lane].makeRow(of: term)
-    open.open(current[lane].pool, from: start)
+    let row = current[lane].knownRow(of: term) ?? current[lane].makeRow(of: term)
+    open.open(row, of: current[lane].pool)
   }
 
   /// Opens a gate to the rules that a tariff code leaves possible; true.
   mutating func open(_ lane: Int, _ code: HSCode) -> Bool {
-    let start = current[lane].knownRow(of: code) ?? current[lane].makeRow(of: code)
-    open.open(current[lane].pool, from: start)
+    let row = current[lane].knownRow(of: code) ?? current[lane].makeRow(of: code)
+    open.open(row, of: current[lane].pool)
     return true
   }
 
