@@ -38,6 +38,21 @@ struct JSONLinesTests {
     }
   }
 
+  @Test(arguments: ["\n", "\r", "\r\n"])
+  func `a line reads as it does alone, whatever stands before and behind it`(_ lineEnd: String) {
+    let texts = [
+      #"{"a": 1}"#, " [1, 2]\t", #"{"a": "x"#, #"{"b":"y"} z"#, "[", "{\"a\":\t2}", #""\u00e9 é""#, "-1.5e3",
+      #"{"a":1,"a":"2"}"#, #"{"a":"1","a":"2"}"#, "nul", "{\"a\":\"\u{1}\"}", #"{"a":"1",}"#, #"{"a":"1""#,
+      #"{"a key of many bytes": "more than eight bytes", "k":"v","é":"ü","":"","longer":"\n"}"#, "{},", "[\"",
+    ]
+    let whole = read(texts.joined(separator: lineEnd) + lineEnd)
+    let alone = texts.enumerated().flatMap { index, text in
+      read(String(repeating: "\n", count: index) + text)
+    }
+    #expect(whole == alone)
+    #expect(whole.count == texts.count)
+  }
+
   @Test func `the values that could be read are the documents of one tape`() {
     let source = SourceText(name: "a", text: "{\"a\": [1, 2]}\n{\"b\"\n[3]")
     let tape = JSONReader.readLines(source).tape
