@@ -123,7 +123,7 @@ extension TransactionDecoder {
   private mutating func plainQuantity(_ node: Node) -> Quantity? {
     guard let range = textRange(node) else { return nil }
     let text = deal.bytes.span.extracting(range)
-    guard let (amount, name) = QuantityText.plain(text), let unit = vocabulary.unit(text.extracting(name)) else {
+    guard let (amount, name) = QuantityText.reading(of: text), let unit = vocabulary.unit(text.extracting(name)) else {
       return nil
     }
     return Quantity(amount, unit)

@@ -84,7 +84,7 @@ extension Transaction {
     guard let kind = container.type.record else { return self }
     var tables = content.tables
     let record = tables.addRecord(kind, node: -1, parent: Self.top, field: container, ordinal: -1)
-    tables.set(Slot(state: .stated, first: record), container, of: Self.top)
+    tables.set(Slot(state: .stated, first: record, count: 1), container, of: Self.top)
     tables.state(term, of: field, in: record)
     return Transaction(tables)
   }

@@ -31,19 +31,20 @@ enum DecimalReader {
   static let mostDigits = 30
   static let exponents = -30...30
 
-  static func read(_ text: some Collection<UInt8>) -> Reading {
-    var rest = text[...]
-    let isNegative = rest.first == ASCII.hyphen
-    if isNegative { rest = rest.dropFirst() }
+  static func read(_ text: some Collection<UInt8>) -> Reading { read(Array(text).span) }
+
+  static func read(_ text: Span<UInt8>) -> Reading {
+    let isNegative = text.first == ASCII.hyphen
+    var place = isNegative ? 1 : 0
     var digits = Digits()
-    guard digits.take(from: &rest) > 0 else { return .malformed }
+    guard digits.take(from: text, at: &place) > 0 else { return .malformed }
     var decimals = 0
-    if rest.first == ASCII.dot {
-      rest = rest.dropFirst()
-      decimals = digits.take(from: &rest)
+    if text.byte(at: place) == ASCII.dot {
+      place += 1
+      decimals = digits.take(from: text, at: &place)
       guard decimals > 0 else { return .malformed }
     }
-    guard let power = exponent(&rest), rest.isEmpty else { return .malformed }
+    guard let power = exponent(text, at: &place), place == text.count else { return .malformed }
     if digits.significand == 0 && !digits.isTooLong { return .number(.zero) }
     let exponent = digits.endingNoughts - decimals + power
     if digits.isTooLong { return .tooManyDigits }
@@ -54,20 +55,19 @@ enum DecimalReader {
   }
 
   /// The power of ten behind an `e`; 0 without one, nil if there are no digits behind it.
-  private static func exponent<Bytes: Collection<UInt8>>(_ rest: inout Bytes) -> Int? where Bytes.SubSequence == Bytes {
-    guard let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") else { return 0 }
-    rest = rest.dropFirst()
-    let isNegative = rest.first == ASCII.hyphen
-    if isNegative || rest.first == ASCII.plus { rest = rest.dropFirst() }
+  private static func exponent(_ text: Span<UInt8>, at place: inout Int) -> Int? {
+    guard let letter = text.byte(at: place), letter | 0x20 == UInt8(ascii: "e") else { return 0 }
+    place += 1
+    let isNegative = text.byte(at: place) == ASCII.hyphen
+    if isNegative || text.byte(at: place) == ASCII.plus { place += 1 }
     var power = 0
-    var count = 0
-    while let byte = rest.first, let digit = ASCII.digit(byte) {
+    let start = place
+    while let digit = text.byte(at: place).flatMap(ASCII.digit) {
       // Beyond every number of digits that a file can hold all powers are alike.
       if power < 1_000_000_000_000 { power = power * 10 + digit }
-      count += 1
-      rest = rest.dropFirst()
+      place += 1
     }
-    guard count > 0 else { return nil }
+    guard place > start else { return nil }
     return isNegative ? -power : power
   }
 
@@ -78,15 +78,14 @@ enum DecimalReader {
     var isTooLong = false
     private var count = 0
 
-    /// Takes all digits in front and tells how many there were.
-    mutating func take<Bytes: Collection<UInt8>>(from rest: inout Bytes) -> Int where Bytes.SubSequence == Bytes {
-      var taken = 0
-      while let byte = rest.first, let digit = ASCII.digit(byte) {
+    /// Takes all digits from a place on, leads behind them and tells how many there were.
+    mutating func take(from text: Span<UInt8>, at place: inout Int) -> Int {
+      let start = place
+      while let digit = text.byte(at: place).flatMap(ASCII.digit) {
         add(digit)
-        taken += 1
-        rest = rest.dropFirst()
+        place += 1
       }
-      return taken
+      return place - start
     }
 
     private mutating func add(_ digit: Int) {
@@ -103,6 +102,13 @@ enum DecimalReader {
       endingNoughts = 0
     }
   }
+}
+
+extension Span<UInt8> {
+  fileprivate var first: UInt8? { byte(at: 0) }
+
+  /// The byte at a place; nil behind the last.
+  fileprivate func byte(at place: Int) -> UInt8? { place < count ? self[place] : nil }
 }
 
 extension Diagnostic.Message {

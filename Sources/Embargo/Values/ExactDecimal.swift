@@ -25,29 +25,6 @@ public struct ExactDecimal: Sendable, Hashable {
     self = reduced
   }
 
-  /// The number that at most eighteen digits write, with a point between two of them or without; nil for any other text.
-  init?(plainly text: Span<UInt8>) {
-    guard !text.isEmpty && text.count <= 18 else { return nil }
-    var digits: Int64 = 0
-    var power = 0
-    var isBehindPoint = false
-    for place in text.indices {
-      if let digit = ASCII.digit(text[place]) {
-        digits = digits &* 10 &+ Int64(truncatingIfNeeded: digit)
-        if isBehindPoint { power -= 1 }
-      } else {
-        guard text[place] == ASCII.dot, !isBehindPoint, place > 0, place < text.count - 1 else { return nil }
-        isBehindPoint = true
-      }
-    }
-    while digits != 0 && digits % 10 == 0 {
-      digits /= 10
-      power += 1
-    }
-    significand = Int128(digits)
-    exponent = digits == 0 ? 0 : power
-  }
-
   /// The powers of ten that a number may have, also one that was calculated from three that were read.
   private static let exponents = -96...96
 

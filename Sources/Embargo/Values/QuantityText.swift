@@ -10,28 +10,20 @@ public enum QuantityText {
   public static func split<Bytes: Collection<UInt8>>(
     _ text: Bytes
   ) throws(ValueFault) -> (amount: ExactDecimal, unit: Range<Bytes.Index>) {
-    guard let quantity = reading(of: text) else { throw fault(of: text) }
-    return quantity
+    guard let (amount, unit) = reading(of: Array(text).span) else { throw fault(of: text) }
+    return (amount, text.index(text.startIndex, offsetBy: unit.lowerBound)..<text.endIndex)
   }
 
-  /// The same, where the number is written plainly and a single blank follows it: both as most people write them.
-  static func plain(_ text: Span<UInt8>) -> (amount: ExactDecimal, unit: Range<Int>)? {
-    var blank = 0
+  /// The same without saying what is wrong; the unit by its bytes.
+  static func reading(of text: Span<UInt8>) -> (amount: ExactDecimal, unit: Range<Int>)? {
+    guard !text.isEmpty, ASCII.isDigit(text[0]) else { return nil }
+    var blank = 1
     while blank < text.count && text[blank] != ASCII.space { blank += 1 }
-    guard blank < text.count, let amount = ExactDecimal(plainly: text.extracting(0..<blank)),
-      isUnit(text.extracting((blank + 1)...))
-    else { return nil }
-    return (amount, blank + 1..<text.count)
-  }
-
-  private static func reading<Bytes: Collection<UInt8>>(
-    of text: Bytes
-  ) -> (amount: ExactDecimal, unit: Range<Bytes.Index>)? {
-    guard let first = text.first, ASCII.isDigit(first), let blank = text.firstIndex(of: ASCII.space),
-      case .number(let number) = DecimalReader.read(text[..<blank]),
-      let start = text[blank...].firstIndex(where: { $0 != ASCII.space }), isUnit(Array(text[start...]).span)
-    else { return nil }
-    return (number, start..<text.endIndex)
+    guard case .number(let number) = DecimalReader.read(text.extracting(0..<blank)) else { return nil }
+    var start = blank
+    while start < text.count && text[start] == ASCII.space { start += 1 }
+    guard start < text.count, isUnit(text.extracting(start...)) else { return nil }
+    return (number, start..<text.count)
   }
 
   /// Whether no word begins with a number, and no blank but a single space stands inside or behind.
@@ -107,7 +99,7 @@ extension QuantityText {
 
   /// The fault that offers another spelling, if that one is a quantity.
   private static func respelt(_ text: some Collection<UInt8>, as meant: String, flaw: Flaw) -> ValueFault {
-    if reading(of: meant.utf8) != nil {
+    if reading(of: meant.utf8.span) != nil {
       return ValueFault(.misspelt(text, flaw, meant: meant), suggestion: meant)
     }
     let words = meant.split(separator: " ")

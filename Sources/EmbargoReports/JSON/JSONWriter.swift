@@ -1,3 +1,5 @@
+import LocatedText
+
 /// Writes JSON (RFC 8259), the same bytes for the same value.
 package enum JSONWriter {
   /// The value in one line.
@@ -76,41 +78,12 @@ package enum JSONWriter {
   /// Writes a string; beside what JSON asks for, all that is hostile to a terminal or a script is escaped too.
   static func write(_ string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    var text = string
-    let isWritten = text.withUTF8 { text in
-      guard unsafe isPlain(text) else { return false }
-      unsafe bytes.append(contentsOf: text)
-      return true
+    if JSONEscapes.isPlain(string.utf8.span) {
+      bytes.add(string)
+    } else {
+      writeByRuns(string, to: &bytes)
     }
-    if !isWritten { writeByRuns(string, to: &bytes) }
     bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Whether every byte stands for itself; eight are looked at in one step.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(text)
-    var place = 0
-    while place + 8 <= raw.count {
-      // The high bit is set of a byte below 0x20 or above 0x7F, and of one that is nought after the exclusive or. A borrow
-      // sets others only above such a bit.
-      let word = unsafe raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      let quote = (word ^ 0x2222_2222_2222_2222) &- 0x0101_0101_0101_0101
-      let backslash = (word ^ 0x5C5C_5C5C_5C5C_5C5C) &- 0x0101_0101_0101_0101
-      let delete = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
-      let hits = word | (word &- 0x2020_2020_2020_2020) | quote | backslash | delete
-      if hits & 0x8080_8080_8080_8080 != 0 { return false }
-      place += 8
-    }
-    while place < raw.count {
-      if unsafe !isPlain(raw[place]) { return false }
-      place += 1
-    }
-    return true
-  }
-
-  /// A byte of ASCII that stands for itself.
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
   /// Writes what stands for itself in one go, up to what does not.

@@ -25,6 +25,25 @@ package enum JSONEscapes {
     return result[...]
   }
 
+  /// Whether every byte is one of ASCII that stands for itself between the quotes of a string; DEL, which terminals take
+  /// for a command, does not.
+  package static func isPlain(_ text: Span<UInt8>) -> Bool {
+    let raw = unsafe text.bytes
+    var place = 0
+    while place + 8 <= raw.byteCount {
+      let word = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+      let deletes = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+      if (JSONScanner.stops(in: word) | deletes) & 0x8080_8080_8080_8080 != 0 { return false }
+      place += 8
+    }
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+      place += 1
+    }
+    return true
+  }
+
   /// A text as the inside of a JSON string; YAML reads it alike between double quotes.
   package static func escaped(_ text: String) -> String {
     var result = ""

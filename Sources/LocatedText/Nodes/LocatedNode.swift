@@ -34,12 +34,8 @@ public struct LocatedNode: Sendable {
     guard node.style == .quoted else { return nil }
     let bytes = tape.source.bytes[Int(node.start)..<Int(node.start + node.length)]
     let text = bytes.span
-    guard text[0] == UInt8(ascii: "\"") else { return nil }
-    for place in text.indices {
-      let byte = text[place]
-      if byte < 0x20 || byte == 0x5C || byte >= 0x7F { return nil }
-    }
-    return bytes
+    let inside = text.extracting(1..<text.count - 1)
+    return text[0] == UInt8(ascii: "\"") && JSONEscapes.isPlain(inside) ? bytes : nil
   }
 
   /// Keys and values of a mapping in the order written; empty for anything else.

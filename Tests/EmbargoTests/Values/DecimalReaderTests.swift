@@ -3,20 +3,6 @@ import Testing
 @testable import Embargo
 
 struct DecimalReaderTests {
-  @Test func `the quick reading of plain numbers gives what the whole one does, or nothing`() throws {
-    for text in [
-      "0", "7", "10", "100.0", "0.5", "00.50", "12.345", "120000", "999999999999999999", "0.0000000000000001",
-      "123456789.12345678",
-    ] {
-      let quick = ExactDecimal(plainly: Array(text.utf8).span)
-      #expect(quick == (try ExactDecimal.parse(text.utf8)), "\(text)")
-    }
-    for text in ["", ".", ".5", "5.", "1.2.3", "-1", "1e3", "1 ", "1,5", "1000000000000000000"] {
-      let quick = ExactDecimal(plainly: Array(text.utf8).span)
-      #expect(quick == nil, "\(text)")
-    }
-  }
-
   @Test(arguments: [
     FaultRow("10,000", "‘10,000’ has separators between groups of digits; write 10000", "10000"),
     FaultRow("10 000", "‘10 000’ has separators between groups of digits; write 10000", "10000"),
